@@ -1,0 +1,8 @@
+namespace GoldenThread.Web.Ui;
+
+/// <summary>What a deployment and the other concerns tell the pages.</summary>
+public sealed class UiOptions
+{
+    /// <summary>Shows the page of all components; for tests and sample mode.</summary>
+    public bool Gallery { get; set; }
+}

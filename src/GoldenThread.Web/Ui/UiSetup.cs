@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace GoldenThread.Web.Ui;
+
+/// <summary>What the pages need: Razor Pages with our binders and our words, the fonts, the static files.</summary>
+public static class UiSetup
+{
+    public static IMvcBuilder AddUi(this IServiceCollection services)
+    {
+        services.AddSingleton<Fonts>();
+        services.AddOptions<UiOptions>().BindConfiguration("Ui");
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        return services.AddRazorPages().AddMvcOptions(o =>
+        {
+            o.ModelBinderProviders.Insert(0, new DayAndTimeBinders());
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            Speak(o.ModelBindingMessageProvider);
+        });
+    }
+
+    public static void MapUi(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>The framework's own refusals in words that say what to do.</summary>
+    private static void Speak(DefaultModelBindingMessageProvider say)
+    {
+        say.SetValueMustNotBeNullAccessor(_ => "Answer this question");
+        say.SetMissingBindRequiredValueAccessor(_ => "Answer this question");
+        say.SetMissingKeyOrValueAccessor(() => "Answer this question");
+        say.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent. Try again");
+        say.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}” cannot be used here. Choose or enter another answer");
+        say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}” cannot be used here. Choose or enter another answer");
+        say.SetUnknownValueIsInvalidAccessor(_ => "This answer cannot be used here. Choose or enter another");
+        say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "This answer cannot be used here. Choose or enter another");
+        say.SetValueIsInvalidAccessor(value => $"“{value}” cannot be used here. Choose or enter another answer");
+        say.SetValueMustBeANumberAccessor(_ => "Enter a number in figures");
+        say.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number in figures");
+    }
+}
