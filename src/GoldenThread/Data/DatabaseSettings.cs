@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Data;
+
+/// <summary>Which database the system uses, and how to reach it.</summary>
+public sealed record DatabaseSettings
+{
+    /// <summary>The SQLite file, or null when PostgreSQL is used.</summary>
+    public string? SqliteFile { get; init; }
+
+    /// <summary>PostgreSQL as the app role, which owns nothing and is held by row-level security.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>PostgreSQL as the owning role: migrations and backups only.</summary>
+    public string? PostgresOwner { get; init; }
+
+    public bool IsSqlite => SqliteFile is not null;
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (SqliteFile is { } file) UseSqlite(options, file);
+        else options.UseNpgsql(Postgres);
+    }
+
+    /// <summary>A context on its own, for command-line verbs, jobs and tests.</summary>
+    public Db Open() => IsSqlite
+        ? new SqliteDb(Options<SqliteDb>())
+        : new PostgresDb(Options<PostgresDb>());
+
+    internal static void UseSqlite(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString())
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    private DbContextOptions<T> Options<T>()
+        where T : Db
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        Configure(options);
+        return options.Options;
+    }
+}

@@ -1,0 +1,1160 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GoldenThread.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "foundation_idempotency",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caller = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_idempotency", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_idempotency_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_mail_messages",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    calendar = table.Column<string>(type: "text", nullable: true),
+                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_mail_messages", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_mail_messages_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_trail_entries",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    did = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    values_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sequence = table.Column<long>(type: "bigint", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_trail_entries", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_trail_entries_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships_groups",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    aliases = table.Column<List<string>>(type: "text[]", nullable: false),
+                    remit = table.Column<List<string>>(type: "text[]", nullable: false),
+                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reports_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships_groups", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_partnerships_groups_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships_partnerships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sample_data = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships_partnerships", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failed_tries = table.Column<int>(type: "integer", nullable: false),
+                    wait_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_courses",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    aim = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    outcomes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    audience_groups = table.Column<List<string>>(type: "text[]", nullable: false),
+                    audience = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    not_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    format = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    prerequisites = table.Column<List<string>>(type: "text[]", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_courses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_courses_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews_findings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    no_need_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviews_findings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_reviews_findings_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_trail_values",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    old = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @new = table.Column<string>(name: "new", type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_trail_values", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_trail_values_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_foundation_trail_values_foundation_trail_entries_partnershi~",
+                        columns: x => new { x.partnership_id, x.entry_id },
+                        principalTable: "foundation_trail_entries",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships_agencies",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    legal_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    based_in_area = table.Column<bool>(type: "boolean", nullable: false),
+                    serves_area = table.Column<bool>(type: "boolean", nullable: false),
+                    headcount = table.Column<int>(type: "integer", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships_agencies", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_partnerships_agencies_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnerships_agencies_partnerships_partnerships_partnership~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnerships_partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships_pack_versions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships_pack_versions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_partnerships_pack_versions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnerships_pack_versions_partnerships_partnerships_partne~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnerships_partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_people",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    @protected = table.Column<bool>(name: "protected", type: "boolean", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_people", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_people_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_people_people_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "people_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_sign_in_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sign_in_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_sign_in_sessions_people_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "people_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_events",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    waiting_room = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    booking_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    booking_closes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_events", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_events_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_events_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships_funding_contributions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year_from = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships_funding_contributions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_partnerships_funding_contributions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnerships_funding_contributions_partnerships_agencies_pa~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews_finding_agencies",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviews_finding_agencies", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_reviews_finding_agencies_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reviews_finding_agencies_partnerships_agencies_partnership_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviews_finding_agencies_reviews_findings_partnership_id_fi~",
+                        columns: x => new { x.partnership_id, x.finding_id },
+                        principalTable: "reviews_findings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "framework_achievements",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    evidence_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_framework_achievements", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_framework_achievements_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_framework_achievements_people_people_partnership_id_person_~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_needs",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    staff_groups = table.Column<List<string>>(type: "text[]", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closing_evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    closing_evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    origin_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_needs_needs", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_needs_needs_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_needs_needs_people_people_partnership_id_owner_id",
+                        columns: x => new { x.partnership_id, x.owner_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships_group_members",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_chair = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships_group_members", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_partnerships_group_members_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnerships_group_members_partnerships_agencies_partnershi~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_group_members_partnerships_groups_partnership_~",
+                        columns: x => new { x.partnership_id, x.group_id },
+                        principalTable: "partnerships_groups",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_group_members_people_people_partnership_id_per~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_api_tokens",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_api_tokens", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_api_tokens_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_api_tokens_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_grants",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_grants", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_grants_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_grants_people_people_partnership_id_given_by_id",
+                        columns: x => new { x.partnership_id, x.given_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_grants_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_posts",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    staff_group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    line_manager_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_posts", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_posts_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_posts_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_posts_people_people_partnership_id_line_manager_id",
+                        columns: x => new { x.partnership_id, x.line_manager_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_posts_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_sessions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_sessions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_sessions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_sessions_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_need_agencies",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_needs_need_agencies", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_needs_need_agencies_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_needs_need_agencies_needs_needs_partnership_id_need_id",
+                        columns: x => new { x.partnership_id, x.need_id },
+                        principalTable: "needs_needs",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_needs_need_agencies_partnerships_agencies_partnership_id_ag~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_need_responses",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    answer_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chosen_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_needs_need_responses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_needs_need_responses_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_needs_need_responses_needs_needs_partnership_id_need_id",
+                        columns: x => new { x.partnership_id, x.need_id },
+                        principalTable: "needs_needs",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_bookings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    agency_based_in_area = table.Column<bool>(type: "boolean", nullable: true),
+                    agency_serves_area = table.Column<bool>(type: "boolean", nullable: true),
+                    agency_contributes = table.Column<bool>(type: "boolean", nullable: true),
+                    line_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    authorising_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_policy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    instead_of_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_bookings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_bookings_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_age~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_i~",
+                        columns: x => new { x.partnership_id, x.pack_version_id },
+                        principalTable: "partnerships_pack_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_people_posts_partnership_id_post_id",
+                        columns: x => new { x.partnership_id, x.post_id },
+                        principalTable: "people_posts",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_programme_bookings_partnership_id_instea~",
+                        columns: x => new { x.partnership_id, x.instead_of_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_access_needs",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    delete_after = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_access_needs", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_access_needs_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_access_needs_programme_bookings_partnership_id_bo~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_booking_changes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    notice_channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_booking_changes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_booking_changes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_booking_changes_programme_bookings_partnership_id~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_idempotency_partnership_id_caller_route_key",
+                table: "foundation_idempotency",
+                columns: new[] { "partnership_id", "caller", "route", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_mail_messages_partnership_id_not_before",
+                table: "foundation_mail_messages",
+                columns: new[] { "partnership_id", "not_before" },
+                filter: "state = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_trail_entries_partnership_id_about_id",
+                table: "foundation_trail_entries",
+                columns: new[] { "partnership_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_trail_entries_partnership_id_sequence",
+                table: "foundation_trail_entries",
+                columns: new[] { "partnership_id", "sequence" },
+                unique: true,
+                filter: "sequence IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_foundation_trail_entries_unsealed",
+                table: "foundation_trail_entries",
+                column: "partnership_id",
+                filter: "sequence IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_trail_values_partnership_id_entry_id",
+                table: "foundation_trail_values",
+                columns: new[] { "partnership_id", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_achievements_partnership_id_person_id_requirement",
+                table: "framework_achievements",
+                columns: new[] { "partnership_id", "person_id", "requirement" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_needs_need_agencies_partnership_id_agency_id",
+                table: "needs_need_agencies",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_needs_need_agencies_partnership_id_need_id_agency_id",
+                table: "needs_need_agencies",
+                columns: new[] { "partnership_id", "need_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_needs_need_responses_partnership_id_answer_id",
+                table: "needs_need_responses",
+                columns: new[] { "partnership_id", "answer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_needs_need_responses_partnership_id_need_id",
+                table: "needs_need_responses",
+                columns: new[] { "partnership_id", "need_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_needs_needs_partnership_id_owner_id",
+                table: "needs_needs",
+                columns: new[] { "partnership_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_needs_needs_partnership_id_status",
+                table: "needs_needs",
+                columns: new[] { "partnership_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_agencies_partnership_id_name_key",
+                table: "partnerships_agencies",
+                columns: new[] { "partnership_id", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_funding_contributions_partnership_id_agency_id~",
+                table: "partnerships_funding_contributions",
+                columns: new[] { "partnership_id", "agency_id", "year_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_group_members_partnership_id_agency_id",
+                table: "partnerships_group_members",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_group_members_partnership_id_group_id",
+                table: "partnerships_group_members",
+                columns: new[] { "partnership_id", "group_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_group_members_partnership_id_person_id",
+                table: "partnerships_group_members",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_groups_partnership_id_code",
+                table: "partnerships_groups",
+                columns: new[] { "partnership_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_pack_versions_partnership_id_effective_from_ad~",
+                table: "partnerships_pack_versions",
+                columns: new[] { "partnership_id", "effective_from", "adopted_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_partnerships_slug",
+                table: "partnerships_partnerships",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_accounts_email_key",
+                table: "people_accounts",
+                column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_api_tokens_partnership_id_person_id",
+                table: "people_api_tokens",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_api_tokens_partnership_id_token_hash",
+                table: "people_api_tokens",
+                columns: new[] { "partnership_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_grants_partnership_id_given_by_id",
+                table: "people_grants",
+                columns: new[] { "partnership_id", "given_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_grants_partnership_id_person_id",
+                table: "people_grants",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_people_account_id_partnership_id",
+                table: "people_people",
+                columns: new[] { "account_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_people_partnership_id_email_key",
+                table: "people_people",
+                columns: new[] { "partnership_id", "email_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_people_partnership_id_name_key",
+                table: "people_people",
+                columns: new[] { "partnership_id", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_posts_partnership_id_agency_id",
+                table: "people_posts",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_posts_partnership_id_line_manager_id",
+                table: "people_posts",
+                columns: new[] { "partnership_id", "line_manager_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_posts_partnership_id_person_id",
+                table: "people_posts",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_sessions_account_id",
+                table: "people_sign_in_sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_sessions_token_hash",
+                table: "people_sign_in_sessions",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_access_needs_partnership_id_booking_id",
+                table: "programme_access_needs",
+                columns: new[] { "partnership_id", "booking_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_access_needs_partnership_id_delete_after",
+                table: "programme_access_needs",
+                columns: new[] { "partnership_id", "delete_after" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_booking_changes_partnership_id_booking_id_step",
+                table: "programme_booking_changes",
+                columns: new[] { "partnership_id", "booking_id", "step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_agency_id",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_event_id_state_held_until",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "event_id", "state", "held_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_instead_of_id",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "instead_of_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_pack_version_id",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "pack_version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_person_id",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_post_id",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_reference",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programme_bookings_one_live",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "event_id", "person_id" },
+                unique: true,
+                filter: "state IN ('confirmed', 'held', 'waiting')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_courses_partnership_id_title",
+                table: "programme_courses",
+                columns: new[] { "partnership_id", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_events_partnership_id_course_id",
+                table: "programme_events",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_events_partnership_id_state_first_day",
+                table: "programme_events",
+                columns: new[] { "partnership_id", "state", "first_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_sessions_partnership_id_event_id_date",
+                table: "programme_sessions",
+                columns: new[] { "partnership_id", "event_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_finding_agencies_partnership_id_agency_id",
+                table: "reviews_finding_agencies",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_finding_agencies_partnership_id_finding_id_agency_id",
+                table: "reviews_finding_agencies",
+                columns: new[] { "partnership_id", "finding_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_findings_partnership_id_published_on",
+                table: "reviews_findings",
+                columns: new[] { "partnership_id", "published_on" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "foundation_idempotency");
+
+            migrationBuilder.DropTable(
+                name: "foundation_mail_messages");
+
+            migrationBuilder.DropTable(
+                name: "foundation_trail_values");
+
+            migrationBuilder.DropTable(
+                name: "framework_achievements");
+
+            migrationBuilder.DropTable(
+                name: "needs_need_agencies");
+
+            migrationBuilder.DropTable(
+                name: "needs_need_responses");
+
+            migrationBuilder.DropTable(
+                name: "partnerships_funding_contributions");
+
+            migrationBuilder.DropTable(
+                name: "partnerships_group_members");
+
+            migrationBuilder.DropTable(
+                name: "people_api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "people_grants");
+
+            migrationBuilder.DropTable(
+                name: "people_sign_in_sessions");
+
+            migrationBuilder.DropTable(
+                name: "programme_access_needs");
+
+            migrationBuilder.DropTable(
+                name: "programme_booking_changes");
+
+            migrationBuilder.DropTable(
+                name: "programme_sessions");
+
+            migrationBuilder.DropTable(
+                name: "reviews_finding_agencies");
+
+            migrationBuilder.DropTable(
+                name: "foundation_trail_entries");
+
+            migrationBuilder.DropTable(
+                name: "needs_needs");
+
+            migrationBuilder.DropTable(
+                name: "partnerships_groups");
+
+            migrationBuilder.DropTable(
+                name: "programme_bookings");
+
+            migrationBuilder.DropTable(
+                name: "reviews_findings");
+
+            migrationBuilder.DropTable(
+                name: "partnerships_pack_versions");
+
+            migrationBuilder.DropTable(
+                name: "people_posts");
+
+            migrationBuilder.DropTable(
+                name: "programme_events");
+
+            migrationBuilder.DropTable(
+                name: "partnerships_agencies");
+
+            migrationBuilder.DropTable(
+                name: "people_people");
+
+            migrationBuilder.DropTable(
+                name: "programme_courses");
+
+            migrationBuilder.DropTable(
+                name: "partnerships_partnerships");
+
+            migrationBuilder.DropTable(
+                name: "people_accounts");
+        }
+    }
+}

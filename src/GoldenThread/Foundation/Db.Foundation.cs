@@ -1,0 +1,15 @@
+using GoldenThread.Foundation;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Data;
+
+public abstract partial class Db
+{
+    public DbSet<TrailEntry> TrailEntries => Set<TrailEntry>();
+
+    public DbSet<TrailValue> TrailValues => Set<TrailValue>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+}

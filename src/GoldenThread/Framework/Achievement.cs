@@ -1,0 +1,39 @@
+using GoldenThread.Data;
+using GoldenThread.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GoldenThread.Framework;
+
+/// <summary>That a person showed a competency on a day, whoever taught it. Survives a change of employer.</summary>
+[Holds(DataClass.Workforce)]
+public sealed class Achievement : IOwned
+{
+    public required Guid PartnershipId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    /// <summary>The pack's code of what it counts for: "level_1", "single_agency_training".</summary>
+    public required string Requirement { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    /// <summary>What shows it: our event, an agency's own course, a certificate from elsewhere.</summary>
+    public required Origin Evidence { get; init; }
+
+    public required DateTime RecordedAt { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Achievement>
+    {
+        public void Configure(EntityTypeBuilder<Achievement> achievement)
+        {
+            achievement.ToTable("framework_achievements");
+            achievement.Property(a => a.Requirement).HasMaxLength(60);
+            achievement.ComplexProperty(a => a.Evidence, OriginMapping.Of);
+            achievement.BelongsTo<Achievement, Person>(a => a.PersonId);
+            achievement.HasIndex(a => new { a.PartnershipId, a.PersonId, a.Requirement });
+        }
+    }
+}

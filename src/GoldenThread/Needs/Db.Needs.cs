@@ -1,0 +1,13 @@
+using GoldenThread.Needs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Data;
+
+public abstract partial class Db
+{
+    public DbSet<Need> Needs => Set<Need>();
+
+    public DbSet<NeedAgency> NeedAgencies => Set<NeedAgency>();
+
+    public DbSet<NeedResponse> NeedResponses => Set<NeedResponse>();
+}

@@ -1,0 +1,19 @@
+using GoldenThread.Programme;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Data;
+
+public abstract partial class Db
+{
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
+
+    public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
+}

@@ -1,0 +1,67 @@
+using GoldenThread.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GoldenThread.Programme;
+
+/// <summary>One running of a course: its sessions, places and state. Its row is locked before places are counted.</summary>
+[Holds(DataClass.Public)]
+public sealed class Event : ILockable
+{
+    public required Guid PartnershipId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid CourseId { get; init; }
+
+    public required string Title { get; set; }
+
+    public required Length Length { get; set; }
+
+    public required Mode Mode { get; set; }
+
+    /// <summary>Places, or null when there is no limit.</summary>
+    public int? Capacity { get; set; }
+
+    /// <summary>People who may wait, or null when there is no limit.</summary>
+    public int? WaitingRoom { get; set; }
+
+    public required EventState State { get; set; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    public DateTime? CancelledAt { get; set; }
+
+    /// <summary>London date and time from which it can be booked; null is at once.</summary>
+    public DateOnly? BookingOpensOn { get; set; }
+
+    /// <summary>The last London date on which it can be booked; null is until it begins.</summary>
+    public DateOnly? BookingClosesOn { get; set; }
+
+    /// <summary>The first session's day and start, kept here so that the list sorts and filters on one index.</summary>
+    public required DateOnly FirstDay { get; set; }
+
+    public required TimeOnly FirstStart { get; set; }
+
+    public required DateOnly LastDay { get; set; }
+
+    public int LockVersion { get; private set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Event>
+    {
+        public void Configure(EntityTypeBuilder<Event> e)
+        {
+            e.ToTable("programme_events");
+            e.Property(x => x.Title).HasMaxLength(200);
+            e.BelongsTo<Event, Course>(x => x.CourseId);
+            e.HasIndex(x => new { x.PartnershipId, x.State, x.FirstDay });
+        }
+    }
+}
+
+public enum EventState
+{
+    Draft,
+    Published,
+    Cancelled,
+}
