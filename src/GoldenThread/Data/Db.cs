@@ -114,6 +114,7 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
 
     private void Guard()
     {
+        if (_work is not { Writes: true }) throw new InvalidOperationException("Save inside a writing transaction: begin with WriteAsync or SharedAsync(write: true).");
         foreach (var entry in ChangeTracker.Entries<IOwned>())
             if (entry.State != EntityState.Unchanged && entry.Entity.PartnershipId != PartnershipId)
                 throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another partnership cannot be saved.");
