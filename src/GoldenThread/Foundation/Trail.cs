@@ -33,6 +33,15 @@ public static class Trail
         return entry;
     }
 
+    /// <summary>Only the values that differ, for a note.</summary>
+    public static (string Name, string? Old, string? New)[] Differing(params ReadOnlySpan<(string Name, string? Old, string? New)> values)
+    {
+        var differing = new List<(string, string?, string?)>();
+        foreach (var value in values)
+            if (value.Old != value.New) differing.Add(value);
+        return [.. differing];
+    }
+
     /// <summary>The kind of a record as the trail, origins and the API say it: "waiting_list_entry".</summary>
     public static string KindOf(IOwned about) => Names.Snake(about.GetType().Name);
 }

@@ -8,6 +8,8 @@ namespace GoldenThread.Foundation;
 [Holds(DataClass.AccessLog)]
 public sealed class TrailValue : IOwned
 {
+    private const int Longest = 4000;
+
     public required Guid PartnershipId { get; init; }
 
     public required Guid Id { get; init; }
@@ -35,6 +37,7 @@ public sealed class TrailValue : IOwned
     internal static TrailValue Of(TrailEntry entry, string name, string? old, string? @new)
     {
         var salt = TrailChain.Salt();
+        (old, @new) = (Cut(old), Cut(@new));
         return new()
         {
             PartnershipId = entry.PartnershipId,
@@ -47,6 +50,9 @@ public sealed class TrailValue : IOwned
             Hash = TrailChain.HashOfValue(name, old, @new, salt),
         };
     }
+
+    /// <summary>A long text is kept by its beginning; the record itself holds the whole.</summary>
+    private static string? Cut(string? value) => value is { Length: > Longest } ? value[..(Longest - 1)] + "…" : value;
 
     /// <summary>Forgets the values; the chain still verifies.</summary>
     public void Erase(OperationContext context)
@@ -61,8 +67,8 @@ public sealed class TrailValue : IOwned
         {
             value.ToTable("foundation_trail_values");
             value.Property(v => v.Name).HasMaxLength(100);
-            value.Property(v => v.Old).HasMaxLength(4000);
-            value.Property(v => v.New).HasMaxLength(4000);
+            value.Property(v => v.Old).HasMaxLength(Longest);
+            value.Property(v => v.New).HasMaxLength(Longest);
             value.Property(v => v.Salt).HasMaxLength(32);
             value.Property(v => v.Hash).HasMaxLength(64);
             value.BelongsTo<TrailValue, TrailEntry>(v => v.EntryId);

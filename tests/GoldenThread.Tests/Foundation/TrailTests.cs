@@ -59,6 +59,21 @@ public sealed class TrailTests
     }
 
     [Theory, OnBoth]
+    public async Task A_very_long_value_is_kept_by_its_beginning(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        await using (var db = given.Open())
+        await using (var work = await db.WriteAsync(given.Context()))
+        {
+            db.Note(given.Context(), "thing done", "thing", Guid.CreateVersion7(), why: new string('x', 5000));
+            await db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        (await given.ReadAsync(db => db.TrailValues.Select(v => v.New).SingleAsync()))!.Length.ShouldBe(4000);
+    }
+
+    [Theory, OnBoth]
     public async Task The_product_itself_cannot_rewrite_an_entry(Database kind)
     {
         await using var given = await Given.PartnershipAsync(kind);
