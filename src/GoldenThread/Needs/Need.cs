@@ -7,7 +7,7 @@ namespace GoldenThread.Needs;
 
 /// <summary>A learning need in the partnership's register, with the origin it was raised from .</summary>
 [Holds(DataClass.Thread)]
-public sealed class Need : IOwned
+public sealed class Need : ILockable
 {
     public required Guid PartnershipId { get; init; }
 
@@ -18,7 +18,7 @@ public sealed class Need : IOwned
     /// <summary>What it was raised from: a finding, an audit answer, a survey.</summary>
     public required Origin Origin { get; init; }
 
-    /// <summary>The pack's code of the source .</summary>
+    /// <summary>The pack's code of the source, or the officer's own words where the pack names none.</summary>
     public string? Source { get; set; }
 
     public string? Evidence { get; set; }
@@ -46,6 +46,8 @@ public sealed class Need : IOwned
 
     public DateTime? ClosedAt { get; set; }
 
+    public int LockVersion { get; private set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Need>
     {
         public void Configure(EntityTypeBuilder<Need> need)
@@ -53,7 +55,7 @@ public sealed class Need : IOwned
             need.ToTable("needs_needs");
             need.Property(n => n.Title).HasMaxLength(300);
             need.ComplexProperty(n => n.Origin, OriginMapping.Of);
-            need.Property(n => n.Source).HasMaxLength(60);
+            need.Property(n => n.Source).HasMaxLength(200);
             need.Property(n => n.Evidence).HasMaxLength(4000);
             need.Property(n => n.Theme).HasMaxLength(200);
             need.Property(n => n.Priority).HasMaxLength(60);

@@ -19,6 +19,9 @@ public sealed class NeedResponse : IOwned
     /// <summary>Why this method.</summary>
     public required string Why { get; init; }
 
+    /// <summary>What it is, in words: the title of a briefing, the name of a procedure.</summary>
+    public string? What { get; init; }
+
     /// <summary>What answers it: the kind and id of a course, event or briefing, higher up; null for a method that is only words.</summary>
     [Holds(DataClass.Nothing)]
     public string? AnswerKind { get; set; }
@@ -35,6 +38,7 @@ public sealed class NeedResponse : IOwned
         {
             response.ToTable("needs_need_responses");
             response.Property(r => r.Why).HasMaxLength(1000);
+            response.Property(r => r.What).HasMaxLength(300);
             response.Property(r => r.AnswerKind).HasMaxLength(50);
             response.BelongsTo<NeedResponse, Need>(r => r.NeedId);
             response.HasIndex(r => new { r.PartnershipId, r.NeedId });

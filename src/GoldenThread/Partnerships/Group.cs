@@ -15,7 +15,8 @@ public sealed class Group : IOwned
     /// <summary>The pack's code of the group.</summary>
     public required string Code { get; init; }
 
-    public required string Name { get; set; }
+    /// <summary>Null where the strategy speaks of a group without naming it.</summary>
+    public string? Name { get; set; }
 
     public List<string> Aliases { get; set; } = [];
 

@@ -5,7 +5,7 @@ namespace GoldenThread.Reviews;
 
 /// <summary>What a review, audit or dataset found that practice should learn from. Holds no case material and no child.</summary>
 [Holds(DataClass.Thread)]
-public sealed class Finding : IOwned
+public sealed class Finding : ILockable
 {
     public required Guid PartnershipId { get; init; }
 
@@ -34,6 +34,8 @@ public sealed class Finding : IOwned
     public required Guid RecordedById { get; init; }
 
     public required DateTime RecordedAt { get; init; }
+
+    public int LockVersion { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Finding>
     {

@@ -378,6 +378,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("evidence");
 
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("lock_version");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -396,8 +400,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnName("raised_by_id");
 
                     b.Property<string>("Source")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
                     b.PrimitiveCollection<List<string>>("StaffGroups")
@@ -520,6 +524,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<Guid>("NeedId")
                         .HasColumnType("uuid")
                         .HasColumnName("need_id");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -653,7 +662,6 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnName("meets");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
@@ -1604,6 +1612,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("lock_version");
 
                     b.Property<string>("NoNeedWhy")
                         .HasMaxLength(1000)

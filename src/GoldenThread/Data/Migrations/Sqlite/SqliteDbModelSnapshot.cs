@@ -373,6 +373,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
@@ -391,7 +395,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnName("raised_by_id");
 
                     b.Property<string>("Source")
-                        .HasMaxLength(60)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
@@ -515,6 +519,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<Guid>("NeedId")
                         .HasColumnType("TEXT")
                         .HasColumnName("need_id");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -648,7 +657,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnName("meets");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -1599,6 +1607,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
 
                     b.Property<string>("NoNeedWhy")
                         .HasMaxLength(1000)
