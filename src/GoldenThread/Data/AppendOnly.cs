@@ -9,5 +9,6 @@ internal static class AppendOnly
         ("foundation_trail_values", ["old", "new", "salt", "erased_at"]),
         ("partnerships_pack_versions", []),
         ("programme_booking_changes", []),
+        ("programme_register_marks", []),
     ];
 }

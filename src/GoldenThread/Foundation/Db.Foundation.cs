@@ -11,5 +11,9 @@ public abstract partial class Db
 
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 }

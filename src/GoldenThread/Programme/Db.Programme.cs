@@ -15,5 +15,9 @@ public abstract partial class Db
 
     public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
 
+    public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -13,6 +13,47 @@ namespace GoldenThread.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "dissemination_briefings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    background = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    why_it_matters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    what_was_found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    what_worked_well = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    learning = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    what_to_do_now = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reflect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dissemination_briefings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_dissemination_briefings_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_files",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_files", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_files_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foundation_idempotency",
                 columns: table => new
                 {
@@ -185,6 +226,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "foundation_file_chunks",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_file_chunks", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_file_chunks_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_foundation_file_chunks_foundation_files_partnership_id_file~",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foundation_trail_values",
                 columns: table => new
                 {
@@ -345,6 +408,37 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "assurance_outcome_measures",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    higher_is_better = table.Column<bool>(type: "boolean", nullable: false),
+                    before_count = table.Column<int>(type: "integer", nullable: true),
+                    before_of = table.Column<int>(type: "integer", nullable: true),
+                    before_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    after_count = table.Column<int>(type: "integer", nullable: true),
+                    after_of = table.Column<int>(type: "integer", nullable: true),
+                    after_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    named_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    named_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_outcome_measures", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_assurance_outcome_measures_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_assurance_outcome_measures_reviews_findings_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.finding_id },
+                        principalTable: "reviews_findings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnerships_funding_contributions",
                 columns: table => new
                 {
@@ -388,6 +482,101 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_reviews_finding_agencies_reviews_findings_partnership_id_fi~",
                         columns: x => new { x.partnership_id, x.finding_id },
                         principalTable: "reviews_findings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assurance_embedding_evidence",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    measure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    filed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    judged_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    judged_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_embedding_evidence", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_assurance_embedding_evidence_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_assurance_embedding_evidence_foundation_files_partnership_i~",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assurance_embedding_evidence_partnerships_agencies_partners~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assurance_embedding_evidence_people_people_partnership_id_f~",
+                        columns: x => new { x.partnership_id, x.filed_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assurance_embedding_evidence_people_people_partnership_id_j~",
+                        columns: x => new { x.partnership_id, x.judged_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assurance_embedding_evidence_reviews_findings_partnership_i~",
+                        columns: x => new { x.partnership_id, x.finding_id },
+                        principalTable: "reviews_findings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dissemination_briefing_copies",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    briefing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    how_used = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    people_reached = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dissemination_briefing_copies", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_dissemination_briefing_copies_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dissemination_briefing_copies_dissemination_briefings_partn~",
+                        columns: x => new { x.partnership_id, x.briefing_id },
+                        principalTable: "dissemination_briefings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dissemination_briefing_copies_partnerships_agencies_partner~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dissemination_briefing_copies_people_people_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.acknowledged_by_id },
+                        principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -583,6 +772,39 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_people_posts_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_pledges",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    what_happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluation_pledges", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_pledges_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_evaluation_pledges_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_evaluation_pledges_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -789,6 +1011,156 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "programme_certificates",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    renew_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_certificates", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_certificates_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_certificates_people_people_partnership_id_person_~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_certificates_programme_bookings_partnership_id_bo~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_register_marks",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    seen_step = table.Column<int>(type: "integer", nullable: false),
+                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_register_marks", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_register_marks_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_partnerships_agencies_partnership_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_people_people_partnership_id_perso~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_programme_bookings_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_programme_sessions_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.session_id },
+                        principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_embedding_evidence_partnership_id_agency_id",
+                table: "assurance_embedding_evidence",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_embedding_evidence_partnership_id_file_id",
+                table: "assurance_embedding_evidence",
+                columns: new[] { "partnership_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_embedding_evidence_partnership_id_filed_by_id",
+                table: "assurance_embedding_evidence",
+                columns: new[] { "partnership_id", "filed_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_embedding_evidence_partnership_id_finding_id_agen~",
+                table: "assurance_embedding_evidence",
+                columns: new[] { "partnership_id", "finding_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_embedding_evidence_partnership_id_judged_by_id",
+                table: "assurance_embedding_evidence",
+                columns: new[] { "partnership_id", "judged_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_outcome_measures_partnership_id_finding_id",
+                table: "assurance_outcome_measures",
+                columns: new[] { "partnership_id", "finding_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissemination_briefing_copies_partnership_id_acknowledged_b~",
+                table: "dissemination_briefing_copies",
+                columns: new[] { "partnership_id", "acknowledged_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissemination_briefing_copies_partnership_id_agency_id",
+                table: "dissemination_briefing_copies",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissemination_briefing_copies_partnership_id_briefing_id_ag~",
+                table: "dissemination_briefing_copies",
+                columns: new[] { "partnership_id", "briefing_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissemination_briefings_partnership_id_issued_at",
+                table: "dissemination_briefings",
+                columns: new[] { "partnership_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_pledges_partnership_id_event_id",
+                table: "evaluation_pledges",
+                columns: new[] { "partnership_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_pledges_partnership_id_person_id",
+                table: "evaluation_pledges",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_file_chunks_partnership_id_file_id_number",
+                table: "foundation_file_chunks",
+                columns: new[] { "partnership_id", "file_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_idempotency_partnership_id_caller_route_key",
@@ -1036,6 +1408,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                 filter: "state IN ('confirmed', 'held', 'waiting')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_certificates_partnership_id_booking_id",
+                table: "programme_certificates",
+                columns: new[] { "partnership_id", "booking_id" },
+                unique: true,
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_certificates_partnership_id_number",
+                table: "programme_certificates",
+                columns: new[] { "partnership_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_certificates_partnership_id_person_id",
+                table: "programme_certificates",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_courses_partnership_id_title",
                 table: "programme_courses",
                 columns: new[] { "partnership_id", "title" });
@@ -1049,6 +1439,27 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_programme_events_partnership_id_state_first_day",
                 table: "programme_events",
                 columns: new[] { "partnership_id", "state", "first_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_register_marks_partnership_id_agency_id",
+                table: "programme_register_marks",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_register_marks_partnership_id_booking_id",
+                table: "programme_register_marks",
+                columns: new[] { "partnership_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_register_marks_partnership_id_person_id",
+                table: "programme_register_marks",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_register_marks_partnership_id_session_id_person_i~",
+                table: "programme_register_marks",
+                columns: new[] { "partnership_id", "session_id", "person_id", "step" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_sessions_partnership_id_event_id_date",
@@ -1075,6 +1486,21 @@ namespace GoldenThread.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "assurance_embedding_evidence");
+
+            migrationBuilder.DropTable(
+                name: "assurance_outcome_measures");
+
+            migrationBuilder.DropTable(
+                name: "dissemination_briefing_copies");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_pledges");
+
+            migrationBuilder.DropTable(
+                name: "foundation_file_chunks");
+
             migrationBuilder.DropTable(
                 name: "foundation_idempotency");
 
@@ -1115,10 +1541,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_booking_changes");
 
             migrationBuilder.DropTable(
-                name: "programme_sessions");
+                name: "programme_certificates");
+
+            migrationBuilder.DropTable(
+                name: "programme_register_marks");
 
             migrationBuilder.DropTable(
                 name: "reviews_finding_agencies");
+
+            migrationBuilder.DropTable(
+                name: "dissemination_briefings");
+
+            migrationBuilder.DropTable(
+                name: "foundation_files");
 
             migrationBuilder.DropTable(
                 name: "foundation_trail_entries");
@@ -1131,6 +1566,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "programme_bookings");
+
+            migrationBuilder.DropTable(
+                name: "programme_sessions");
 
             migrationBuilder.DropTable(
                 name: "reviews_findings");
