@@ -1,0 +1,32 @@
+namespace GoldenThread.Partnerships.Packs;
+
+/// <summary>When a certificate is given and when it is withheld.</summary>
+public sealed record CertificatePolicy
+{
+    public required Setting<string> Issued { get; init; }
+
+    public required Setting<CertificateCondition> Condition { get; init; }
+
+    public required Setting<IReadOnlyList<WithheldWhen>> WithheldWhen { get; init; }
+
+    public required Setting<bool> RenewalShown { get; init; }
+
+    /// <summary>An officer may release one without the condition.</summary>
+    public Setting<bool> OfficerOverride { get; init; } = Setting.Open<bool>("officer_override");
+
+    public string? Note { get; init; }
+}
+
+public enum CertificateCondition
+{
+    FullAttendance,
+    EvaluationFormReturned,
+}
+
+public enum WithheldWhen
+{
+    LeftEarly,
+    TurnedAway,
+    Absent,
+    AbsentPart,
+}
