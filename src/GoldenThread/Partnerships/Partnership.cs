@@ -9,7 +9,7 @@ public sealed class Partnership
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The word in the address: /warrington/…</summary>
+    /// <summary>The word in the address: /{slug}/…</summary>
     public required string Slug { get; init; }
 
     public required string Name { get; set; }

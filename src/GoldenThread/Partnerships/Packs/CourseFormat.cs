@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using GoldenThread.Partnerships.Packs.Shapes;
 
 namespace GoldenThread.Partnerships.Packs;
@@ -45,7 +44,6 @@ public sealed record CourseFormat : IChecked
 /// <summary>How long an event is. Set by the coordinator, never worked out from the clock (A-ALL-02).</summary>
 public enum EventLength
 {
-    [JsonStringEnumMemberName("up_to_3_hours")]
     UpTo3Hours,
     HalfDay,
     FullDay,

@@ -34,7 +34,7 @@ public sealed record Guidance
 }
 
 /// <summary>A time limit of national guidance.</summary>
-public sealed record NationalClock
+public sealed record NationalClock : IChecked
 {
     public required string Code { get; init; }
 
@@ -57,6 +57,11 @@ public sealed record NationalClock
     public required bool Verified { get; init; }
 
     public string? Note { get; init; }
+
+    IEnumerable<Wrong> IChecked.Wrongs()
+    {
+        if (Period.Unit is PeriodUnit.Hours) yield return ClockUnit.NotHours("period");
+    }
 }
 
 public enum ClockDirection

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GoldenThread.Foundation;
 using GoldenThread.Partnerships.Packs.Shapes;
 
 namespace GoldenThread.Partnerships.Packs;
@@ -63,4 +64,7 @@ public sealed record Pack
 
     /// <summary>What this partnership calls a function of the product; null when its strategy has no word for it .</summary>
     public string? TitleOf(RoleFunction function) => Roles.FirstOrDefault(r => r.Function == function)?.Title;
+
+    /// <summary>The same by the function's published code: coordinator, line_manager.</summary>
+    public string? TitleOf(string functionCode) => Names.FromCode<RoleFunction>(functionCode) is { } function ? TitleOf(function) : null;
 }

@@ -47,7 +47,7 @@ internal static class PackFolder
 
         try
         {
-            return File.ReadAllText(file, _utf8);
+            return _utf8.GetString(File.ReadAllBytes(file)).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {

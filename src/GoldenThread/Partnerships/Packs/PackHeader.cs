@@ -10,7 +10,7 @@ public sealed partial record PackHeader : IChecked
 
     public PackKind Kind { get; init; }
 
-    /// <summary>The partnership's word in addresses. By place: two boards call themselves WSP (A-WIG-01).</summary>
+    /// <summary>The partnership's word in addresses. By place: two boards use the same initials (A-WIG-01).</summary>
     public required string Slug { get; init; }
 
     public required string Version { get; init; }

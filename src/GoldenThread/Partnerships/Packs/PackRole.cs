@@ -34,4 +34,6 @@ public enum RoleFunction
     Executive,
     TenantAdministrator,
     DataProtectionOfficer,
+    LeadSafeguardingPartner,
+    DelegatedSafeguardingPartner,
 }

@@ -10,20 +10,31 @@ public static class PackSchema
 {
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What packs/schema.json must be. Each file of a pack holds some of the sections, so none is required of a file alone.</summary>
+    /// <summary>What packs/schema.json must be. A file holds some of the sections, so the root demands none; the whole of a pack is $defs/Pack or $defs/NationalPack.</summary>
     public static string Text()
     {
         var definitions = new JsonObject();
-        var partnership = Shape.Of(typeof(Pack)).Schema(definitions);
-        var national = Shape.Of(typeof(NationalPack)).Schema(definitions);
+        Shape.Of(typeof(Pack)).Schema(definitions);
+        Shape.Of(typeof(NationalPack)).Schema(definitions);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "A policy pack: all its files together",
-            ["anyOf"] = new JsonArray(partnership, national),
+            ["title"] = "A file of a policy pack",
+            ["type"] = "object",
+            ["properties"] = Sections(definitions),
+            ["additionalProperties"] = false,
             ["$defs"] = Sorted(definitions),
         };
         return schema.ToJsonString(_readable).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static JsonObject Sections(JsonObject definitions)
+    {
+        var sections = new JsonObject();
+        foreach (var pack in new[] { nameof(NationalPack), nameof(Pack) })
+            foreach (var (key, value) in definitions[pack]!["properties"]!.AsObject())
+                sections[key] = value?.DeepClone();
+        return sections;
     }
 
     private static JsonObject Sorted(JsonObject definitions) =>

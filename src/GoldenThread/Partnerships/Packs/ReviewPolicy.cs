@@ -17,7 +17,7 @@ public sealed record ReviewPolicy
 [Carried(
     "printed_as", "output", "output_frequency", "aims", "contributors", "naming_rule", "scale", "grounds", "principles", "lead", "purpose",
     "parallel_processes", "condition", "recommended_by", "agreed_by", "letter_to", "letter_content", "raised", "trigger", "chair", "facts")]
-public sealed record ReviewType
+public sealed record ReviewType : IChecked
 {
     public required string Code { get; init; }
 
@@ -32,4 +32,15 @@ public sealed record ReviewType
     public string? Source { get; init; }
 
     public string? Note { get; init; }
+
+    IEnumerable<Wrong> IChecked.Wrongs()
+    {
+        if (Deadline.Is(out var deadline) && deadline.Unit is PeriodUnit.Hours) yield return ClockUnit.NotHours("deadline");
+    }
+}
+
+/// <summary>Clocks of reviews count from a day, not from an hour.</summary>
+internal static class ClockUnit
+{
+    public static Wrong NotHours(string key) => new(key, "a review's clock is not counted in hours", "Use working_days, calendar_days, weeks, months or years.");
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using GoldenThread.Foundation;
 using GoldenThread.Partnerships.Packs.Text;
 
 namespace GoldenThread.Partnerships.Packs.Shapes;
@@ -75,7 +76,7 @@ internal sealed class RecordShape(Type type) : Shape
     {
         private readonly string[] _refersTo = property.GetCustomAttribute<RefersToAttribute>()?.Sections ?? [];
 
-        public string Key { get; } = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Words.Snake(property.Name);
+        public string Key { get; } = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Names.Snake(property.Name);
 
         public Shape Shape { get; } = Of(property.PropertyType);
 

@@ -35,20 +35,33 @@ internal sealed class SettingShape<T> : Shape, ISettingShape
 
     public override JsonNode Schema(JsonObject definitions)
     {
-        JsonNode Value() => _value.Schema(definitions);
+        var name = $"SettingOf{Named(typeof(T))}";
+        if (!definitions.ContainsKey(name))
+        {
+            definitions[name] = new JsonObject();
+            definitions[name] = Written(_value.Schema(definitions));
+        }
+
+        return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
+    }
+
+    private static JsonObject Written(JsonNode value)
+    {
         var unspecified = new JsonObject { ["const"] = PackScalar.Unspecified };
         var keys = new JsonObject
         {
-            [LongForm.Stated] = new JsonObject { ["anyOf"] = new JsonArray(unspecified.DeepClone(), Value()) },
-            [LongForm.Reading] = Value(),
-            [LongForm.Local] = Value(),
+            [LongForm.Stated] = new JsonObject { ["anyOf"] = new JsonArray(unspecified.DeepClone(), value.DeepClone()) },
+            [LongForm.Reading] = value.DeepClone(),
+            [LongForm.Local] = value.DeepClone(),
             [LongForm.Confirmed] = new JsonObject { ["type"] = "boolean" },
             [LongForm.Ambiguity] = new JsonObject { ["type"] = "string", ["pattern"] = AmbiguityNumber.Pattern },
             [LongForm.Note] = new JsonObject { ["type"] = "string" },
         };
         var spelled = new JsonObject { ["type"] = "object", ["properties"] = keys, ["additionalProperties"] = false, ["minProperties"] = 1 };
-        return new JsonObject { ["anyOf"] = new JsonArray(unspecified, Value(), spelled) };
+        return new() { ["anyOf"] = new JsonArray(unspecified, value, spelled) };
     }
+
+    private static string Named(Type type) => type.IsGenericType ? $"ListOf{Named(type.GetGenericArguments()[0])}" : type.Name;
 
     private static void Explain(PackMap map, Setting<T> setting, ReadingPass pass)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using GoldenThread.Foundation;
 using GoldenThread.Partnerships.Packs.Text;
 
 namespace GoldenThread.Partnerships.Packs.Shapes;
@@ -38,7 +39,7 @@ internal sealed class WordShape(string called, string remedy, JsonObject schema,
 
     private static WordShape OneOf(Type type)
     {
-        var words = Enum.GetValues(type).Cast<object>().ToDictionary(v => Words.Of((Enum)v));
+        var words = Enum.GetValues(type).Cast<object>().ToDictionary(v => Names.Snake(v.ToString()!));
         var schema = new JsonObject { ["enum"] = new JsonArray([.. words.Keys.Select(w => JsonValue.Create(w))]) };
         return new("one of the words known here", $"Write one of: {string.Join(", ", words.Keys)}.", schema, s => words.GetValueOrDefault(s.Text));
     }

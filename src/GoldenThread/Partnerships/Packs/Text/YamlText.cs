@@ -11,6 +11,7 @@ internal sealed class YamlText
     private readonly string _file;
     private readonly Parser _parser;
     private readonly List<Finding> _findings;
+    private int _line = 1;
 
     private YamlText(string file, string text, List<Finding> findings)
     {
@@ -22,14 +23,19 @@ internal sealed class YamlText
     /// <summary>The file's top map; null when there is none to read (the findings say why).</summary>
     public static PackMap? Read(string file, string text, List<Finding> findings)
     {
+        var yaml = new YamlText(file, text, findings);
         try
         {
-            return new YamlText(file, text, findings).Document();
+            return yaml.Document();
         }
         catch (YamlException e)
         {
-            findings.Add(new(file, (int)e.Start.Line, "", $"this is not YAML: {Plain(e.Message)}", "Check indentation, brackets and quotes on this line and the one before it."));
-            return null;
+            return yaml.NotYaml((int)e.Start.Line, Plain(e.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its way in an unclosed bracket and says so like this, without a line.
+            return yaml.NotYaml(yaml._line, "a bracket or a quote is not closed");
         }
         catch (TooDeep e)
         {
@@ -49,6 +55,12 @@ internal sealed class YamlText
         if (!_parser.Accept<StreamEnd>(out var more)) Wrong(Here(_parser.Current ?? more!), "", "a second document begins here", "Keep one document a file: take out the `---` line.");
         if (root is PackMap map) return map;
         if (root is not PackScalar { Text: "" }) Wrong(at, "", "a file of a pack holds named sections", "Begin with a line like `identity:`.");
+        return null;
+    }
+
+    private PackMap? NotYaml(int line, string why)
+    {
+        Wrong(new(_file, line), "", $"this is not YAML: {why}", "Check indentation, brackets and quotes on this line and the one before it.");
         return null;
     }
 
@@ -95,6 +107,7 @@ internal sealed class YamlText
             }
 
             var value = Node(PackPath.Join(path, key.Value), depth + 1);
+            if (value is PackMap map) value = new PackMap(map.Entries, Here(key));
             if (entries.Find(e => e.Key == key.Value) is { } twice)
                 Wrong(Here(key), PackPath.Join(path, key.Value), $"`{key.Value}` is written twice; first on line {twice.Place.Line}", "Keep one of the two.");
             else entries.Add(new(key.Value, value, Here(key)));
@@ -119,7 +132,7 @@ internal sealed class YamlText
         return new(scalar.Value, plain ? Scalars.KindOf(scalar.Value) : ScalarKind.Text, Here(scalar));
     }
 
-    private Place Here(ParsingEvent e) => new(_file, (int)e.Start.Line);
+    private Place Here(ParsingEvent e) => new(_file, _line = (int)e.Start.Line);
 
     private void Wrong(Place place, string path, string problem, string remedy) => _findings.Add(new(place.File, place.Line, path, problem, remedy));
 
