@@ -25,6 +25,9 @@ public sealed class Achievement : IOwned
 
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>When it was found not to hold after all; the row stays, so that an old figure can be reproduced.</summary>
+    public DateTime? SupersededAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Achievement>
     {
         public void Configure(EntityTypeBuilder<Achievement> achievement)

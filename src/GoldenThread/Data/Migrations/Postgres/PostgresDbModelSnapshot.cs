@@ -742,6 +742,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("requirement");
 
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Evidence", "GoldenThread.Framework.Achievement.Evidence#Origin", b1 =>
                         {
                             b1.IsRequired();

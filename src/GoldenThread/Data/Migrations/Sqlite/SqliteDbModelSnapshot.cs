@@ -737,6 +737,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("requirement");
 
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_at");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Evidence", "GoldenThread.Framework.Achievement.Evidence#Origin", b1 =>
                         {
                             b1.IsRequired();

@@ -590,6 +590,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     evidence_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     evidence_label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)

@@ -591,6 +591,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
                     evidence_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     evidence_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
