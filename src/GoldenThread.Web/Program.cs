@@ -1,15 +1,5 @@
-using GoldenThread.Web.Access;
-using GoldenThread.Web.Ui;
+using GoldenThread.Web.Cli;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddUi();
-
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseProblems();
-app.UseRouting();
-app.MapUi();
-app.Run();
+return await CommandLine.RunAsync(args);
 
 public partial class Program;

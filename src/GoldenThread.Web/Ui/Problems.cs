@@ -58,9 +58,9 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     private async Task WritePageAsync(HttpContext context, int status)
     {
         var (method, path, query) = (context.Request.Method, context.Request.Path, context.Request.QueryString);
+        context.Features.Set(new ProblemAsked(status, path, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText));
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        context.Features.Set(new ProblemAsked(status, path));
         context.Request.Method = HttpMethods.IsHead(method) ? HttpMethods.Head : HttpMethods.Get;
         context.Request.Path = "/problem";
         context.Request.QueryString = QueryString.Empty;
@@ -80,8 +80,8 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     }
 }
 
-/// <summary>What the problem page is asked to say.</summary>
-public sealed record ProblemAsked(int Status, PathString Path);
+/// <summary>What the problem page is asked to say, and the route that could not answer.</summary>
+public sealed record ProblemAsked(int Status, PathString Path, string? Route = null);
 
 public static class ProblemsSetup
 {

@@ -34,6 +34,13 @@ public static class Schema
         return !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
 
+    /// <summary>The last migration that this build knows.</summary>
+    public static string LatestMigration(DatabaseSettings settings)
+    {
+        using var db = settings.Open();
+        return db.Database.GetMigrations().Last();
+    }
+
     private static Db Owner(DatabaseSettings settings) => settings.IsSqlite
         ? settings.Open()
         : (settings with { Postgres = settings.PostgresOwner ?? settings.Postgres }).Open();

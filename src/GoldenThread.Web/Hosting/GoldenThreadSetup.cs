@@ -1,0 +1,20 @@
+using GoldenThread.Data;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>Everything that is true without HTTP: the settings, the clock, the database and every module's operations.</summary>
+public static class GoldenThreadSetup
+{
+    public static IServiceCollection AddGoldenThread(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Database);
+        services.AddSingleton(new Clock(settings.Today));
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<Clock>());
+        services.AddSingleton(_ => settings.ReadTrailKey());
+        if (settings.Database.IsSqlite) services.AddDbContext<Db, SqliteDb>(settings.Database.Configure);
+        else services.AddDbContext<Db, PostgresDb>(settings.Database.Configure);
+        services.AddFoundation();
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using GoldenThread.Data;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>Everything that a deployment decides, read once from the environment (docs/operations.md). Nothing else reads it.</summary>
+public sealed record Settings
+{
+    public required Mode Mode { get; init; }
+
+    /// <summary>The one folder that holds all state: the SQLite file, keys, anchors, the socket.</summary>
+    public required string Data { get; init; }
+
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>Where the server listens.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>The address that people know it by; every absolute link is made from it, never from a request.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>True when the address was set and so its host is the only one answered.</summary>
+    public bool AddressIsSet { get; init; }
+
+    /// <summary>Reverse proxies whose word on the caller's address and scheme is believed.</summary>
+    public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>The mail server; null keeps every message waiting.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>The day that the moved clock starts on.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>The trail's key when the deployment keeps it elsewhere than in the data folder.</summary>
+    public byte[]? TrailKey { get; init; }
+
+    public bool IsSample => Mode == Mode.Sample;
+}
+
+/// <summary>How mail leaves: the server, whether the connection must be encrypted, who signs in, who it is from.</summary>
+public sealed record MailServer(string Host, int Port, bool Encrypted, string? User, string? Password, string From);

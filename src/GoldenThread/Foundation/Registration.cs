@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Foundation;
+
+/// <summary>What the ground offers.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddFoundation(this IServiceCollection services) => services
+        .AddScoped<SealTrail>()
+        .AddScoped<VerifyTrail>();
+}
