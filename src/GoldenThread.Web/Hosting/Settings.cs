@@ -30,6 +30,9 @@ public sealed record Settings
     /// <summary>The day that the moved clock starts on.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Whether this node runs the jobs. With several nodes on PostgreSQL they share them out by lease.</summary>
+    public bool Jobs { get; init; } = true;
+
     /// <summary>The trail's key when the deployment keeps it elsewhere than in the data folder.</summary>
     public byte[]? TrailKey { get; init; }
 

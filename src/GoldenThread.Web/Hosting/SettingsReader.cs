@@ -29,6 +29,7 @@ public static class SettingsReader
             Proxies = [.. (Of("PROXIES")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []).Select(ProxyOf)],
             Mail = MailOf(Of, address?.Host),
             Today = TodayOf(Of("TODAY"), mode),
+            Jobs = Of("JOBS") switch { null or "on" => true, "off" => false, var other => throw new SettingException("JOBS", other, "is not known; write on or off") },
             TrailKey = TrailKeyOf(Of("TRAIL_KEY")),
         };
     }
