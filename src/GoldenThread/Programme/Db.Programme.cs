@@ -15,6 +15,8 @@ public abstract partial class Db
 
     public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
 
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
     public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();

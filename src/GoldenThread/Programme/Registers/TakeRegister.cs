@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.Data;
 using GoldenThread.Framework;
 using GoldenThread.People;
@@ -23,59 +24,83 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
 
         var e = await db.Events.AsNoTracking().SingleAsync(x => x.Id == session.EventId, stop);
         var ids = request.Entries.Select(x => x.PersonId).ToList();
-        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FirstName + " " + p.LastName, stop);
         var bookings = await db.Bookings.AsNoTracking().Where(b => b.EventId == e.Id && ids.Contains(b.PersonId)).ToListAsync(stop);
-        var no = RegisterAllowed.Decide(e, session, request.Entries, people.ToDictionary(p => p.Key, p => p.Value.Name), bookings, context.Today);
-        if (no is not null) return no;
+        if (RegisterAllowed.Decide(e, session, request.Entries, people, bookings, context.Today) is { } no) return no;
 
-        var marks = await db.RegisterMarks.AsNoTracking().Where(m => m.SessionId == session.Id && ids.Contains(m.PersonId)).ToListAsync(stop);
+        var marks = (await db.RegisterMarks.AsNoTracking().Where(m => m.SessionId == session.Id && ids.Contains(m.PersonId)).ToListAsync(stop)).ToLookup(m => m.PersonId);
         var agencies = await AgenciesOnAsync(session.Date, ids, stop);
-        var added = new List<RegisterMark>();
-        foreach (var entry in request.Entries)
-        {
-            var before = marks.Where(m => m.PersonId == entry.PersonId).ToList();
-            if (Register.Settled(before) is { } same && (same.Mark, same.Arrived, same.Left) == (entry.Mark, entry.Arrived, entry.Left)) continue;
-            var booking = bookings.Where(b => b.PersonId == entry.PersonId).OrderByDescending(b => b.MadeAt).FirstOrDefault();
-            added.Add(new()
-            {
-                PartnershipId = context.PartnershipId,
-                Id = Guid.CreateVersion7(),
-                SessionId = session.Id,
-                PersonId = entry.PersonId,
-                BookingId = entry.Mark == Mark.WalkIn ? null : booking?.Id,
-                Step = before.Count + 1,
-                SeenStep = Math.Min(entry.SeenStep, before.Count),
-                Mark = entry.Mark,
-                Arrived = entry.Arrived,
-                Left = entry.Left,
-                AgencyId = entry.Mark == Mark.WalkIn ? agencies.GetValueOrDefault(entry.PersonId) : booking?.AgencyId ?? agencies.GetValueOrDefault(entry.PersonId),
-                MarkedById = context.PersonId!.Value,
-                MarkedAt = context.Now,
-            });
-        }
+        var added = request.Entries
+            .Where(entry => !IsSaid(entry, marks[entry.PersonId]))
+            .Select(entry => MarkOf(entry, session, marks[entry.PersonId].Count(), bookings.Where(b => b.PersonId == entry.PersonId).MaxBy(b => b.MadeAt), agencies, context))
+            .ToList();
+        if (added.Count == 0) return 0;
 
         db.AddRange(added);
-        if (added.Count > 0) db.Note(context, "register taken", session, changes: [("marks", null, added.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        db.Note(context, "register taken", session, changes: [("marks", null, added.Count.ToString(CultureInfo.InvariantCulture))]);
+        await RewriteAsync(e, session, added, marks, stop);
         await db.SaveChangesAsync(stop);
         await RecordAchievementsAsync(e, [.. added.Select(m => m.PersonId)], context, stop);
         await work.CommitAsync(stop);
         return added.Count;
     }
 
+    /// <summary>The same again, from a double click or a phone that came back online, is no new mark.</summary>
+    private static bool IsSaid(Entry entry, IEnumerable<RegisterMark> before) =>
+        Register.Settled(before) is { } same && (same.Mark, same.Arrived, same.Left) == (entry.Mark, entry.Arrived, entry.Left);
+
+    private static RegisterMark MarkOf(Entry entry, Session session, int before, Booking? booking, Dictionary<Guid, Guid?> agencies, OperationContext context) => new()
+    {
+        PartnershipId = context.PartnershipId,
+        Id = Guid.CreateVersion7(),
+        SessionId = session.Id,
+        PersonId = entry.PersonId,
+        BookingId = entry.Mark == Mark.WalkIn ? null : booking?.Id,
+        Step = before + 1,
+        SeenStep = Math.Min(entry.SeenStep, before),
+        Mark = entry.Mark,
+        Arrived = entry.Arrived,
+        Left = entry.Left,
+        AgencyId = (entry.Mark == Mark.WalkIn ? null : booking?.AgencyId) ?? agencies.GetValueOrDefault(entry.PersonId),
+        MarkedById = context.PersonId!.Value,
+        MarkedAt = context.Now,
+    };
+
     /// <summary>The agency of the post that each person held on the day; the longest-held where there are several.</summary>
     private async Task<Dictionary<Guid, Guid?>> AgenciesOnAsync(DateOnly day, List<Guid> people, CancellationToken stop) =>
         (await db.Posts.AsNoTracking().Where(p => people.Contains(p.PersonId) && p.From <= day && (p.Until == null || p.Until >= day)).ToListAsync(stop))
             .GroupBy(p => p.PersonId).ToDictionary(g => g.Key, g => (Guid?)g.MinBy(p => p.From)!.AgencyId);
 
+    /// <summary>Works out what the marks come to now, for the people marked.</summary>
+    private async Task RewriteAsync(Event e, Session session, List<RegisterMark> added, ILookup<Guid, RegisterMark> before, CancellationToken stop)
+    {
+        var ids = added.ConvertAll(m => m.PersonId);
+        var rows = await db.Attendances.Where(a => a.SessionId == session.Id && ids.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId, stop);
+        foreach (var mark in added)
+        {
+            var standing = Register.Standing(before[mark.PersonId].Append(mark));
+            var row = rows.GetValueOrDefault(mark.PersonId);
+            if (standing.Count == 0)
+            {
+                if (row is not null) db.Remove(row);
+                continue;
+            }
+
+            if (row is null) db.Add(row = new() { PartnershipId = mark.PartnershipId, Id = Guid.CreateVersion7(), EventId = e.Id, SessionId = session.Id, PersonId = mark.PersonId });
+            var settled = standing is [var one] ? one : null;
+            (row.BookingId, row.AgencyId, row.Mark, row.Arrived, row.Left) = (mark.BookingId, mark.AgencyId, settled?.Mark, settled?.Arrived, settled?.Left);
+        }
+    }
+
     private async Task RecordAchievementsAsync(Event e, List<Guid> people, OperationContext context, CancellationToken stop)
     {
-        var course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == e.CourseId, stop);
-        if (course.Level is not { } level || people.Count == 0) return;
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.EventId == e.Id).Select(s => s.Id).ToListAsync(stop);
-        var marks = await db.RegisterMarks.AsNoTracking().Where(m => sessions.Contains(m.SessionId) && people.Contains(m.PersonId)).ToListAsync(stop);
+        if (await db.Courses.Where(c => c.Id == e.CourseId).Select(c => c.Level).SingleAsync(stop) is not { } level) return;
+        var sessions = await db.Sessions.CountAsync(s => s.EventId == e.Id, stop);
+        var took = await db.Attendances.Where(a => a.EventId == e.Id && people.Contains(a.PersonId) && a.Mark != null)
+            .Select(a => new { a.PersonId, Mark = a.Mark!.Value }).ToListAsync(stop);
         foreach (var person in people)
         {
-            var whole = sessions.All(s => Register.Settled(marks.Where(m => m.SessionId == s && m.PersonId == person)) is { } mark && Register.TookPart(mark.Mark));
+            var whole = took.Count(a => a.PersonId == person && Register.TookPart(a.Mark)) == sessions;
             await recordAchievement.DoAsync(new(person, level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }, whole), context, stop);
         }
     }

@@ -984,6 +984,57 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_attendances",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_attendances", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_attendances_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_bookings_partnership_id_boo~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_events_partnership_id_event~",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_sessions_partnership_id_ses~",
+                        columns: x => new { x.partnership_id, x.session_id },
+                        principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_booking_changes",
                 columns: table => new
                 {
@@ -1360,6 +1411,32 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "delete_after" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_attendances_partnership_id_agency_id",
+                table: "programme_attendances",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_attendances_partnership_id_booking_id",
+                table: "programme_attendances",
+                columns: new[] { "partnership_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_attendances_partnership_id_event_id_agency_id",
+                table: "programme_attendances",
+                columns: new[] { "partnership_id", "event_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_attendances_partnership_id_person_id",
+                table: "programme_attendances",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_attendances_partnership_id_session_id_person_id",
+                table: "programme_attendances",
+                columns: new[] { "partnership_id", "session_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_booking_changes_partnership_id_booking_id_step",
                 table: "programme_booking_changes",
                 columns: new[] { "partnership_id", "booking_id", "step" },
@@ -1537,6 +1614,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "programme_access_needs");
+
+            migrationBuilder.DropTable(
+                name: "programme_attendances");
 
             migrationBuilder.DropTable(
                 name: "programme_booking_changes");
