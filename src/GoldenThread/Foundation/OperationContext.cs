@@ -8,6 +8,9 @@ public sealed record OperationContext
     /// <summary>The instant, UTC. Nobody else asks the clock.</summary>
     public required DateTime Now { get; init; }
 
+    /// <summary>The instant on the clock that nobody can move; sessions, keys and limits go by it, so that walking to another day signs nobody out.</summary>
+    public DateTime RealNow { get => field == default ? Now : field; init; }
+
     /// <summary>The door: page, api, command_line or job.</summary>
     public required Channel Channel { get; init; }
 

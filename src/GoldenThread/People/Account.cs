@@ -24,11 +24,7 @@ public sealed class Account
 
     public DateTime? DisabledAt { get; set; }
 
-    /// <summary>Wrong passwords since the last right one.</summary>
-    public int FailedTries { get; set; }
-
-    /// <summary>No try is taken before this instant; nobody is locked out for ever.</summary>
-    public DateTime? WaitUntil { get; set; }
+    public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 
     internal sealed class Mapping : IEntityTypeConfiguration<Account>
     {

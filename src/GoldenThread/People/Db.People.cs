@@ -11,6 +11,8 @@ public abstract partial class Db
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Grant> Grants => Set<Grant>();

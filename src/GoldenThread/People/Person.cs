@@ -47,7 +47,7 @@ public sealed class Person : IOwned
             person.Ignore(p => p.Name);
             person.HasIndex(p => new { p.PartnershipId, p.EmailKey }).IsUnique();
             person.HasIndex(p => new { p.PartnershipId, p.NameKey });
-            person.HasIndex(p => new { p.AccountId, p.PartnershipId });
+            person.HasIndex(p => new { p.AccountId, p.PartnershipId }).IsUnique();
             person.HasMany<GroupMember>().WithOne()
                 .HasPrincipalKey(p => new { p.PartnershipId, p.Id }).HasForeignKey(m => new { m.PartnershipId, m.PersonId }).OnDelete(DeleteBehavior.Restrict);
             person.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);

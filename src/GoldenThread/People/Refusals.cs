@@ -1,0 +1,36 @@
+namespace GoldenThread.People;
+
+/// <summary>Every no of this module, in the words the user reads.</summary>
+public static class Refusals
+{
+    public static Refusal PasswordTooShort { get; } = new("password_too_short", $"Use at least {Passwords.Shortest} characters. Three or four words that do not belong together are easy to remember.", RefusalKind.Rule);
+
+    public static Refusal PasswordTooLong { get; } = new("password_too_long", $"Use {Passwords.Longest} characters or fewer.", RefusalKind.Rule);
+
+    public static Refusal PasswordCommon { get; } = new("password_common", "This password is made of words or rows that very many people use. Choose another: three or four words that do not belong together.", RefusalKind.Rule);
+
+    public static Refusal PasswordOwnWords { get; } = new("password_own_words", "This password is made of your own name, address or organisation. Choose words that nobody would link with you.", RefusalKind.Rule);
+
+    /// <summary>The same whether the address, the password or the number of tries is wrong: nobody learns which addresses exist.</summary>
+    public static Refusal CannotSignIn { get; } = new("cannot_sign_in", "We could not sign you in with that e-mail address and password. Check both. After several tries, wait a few minutes before the next.", RefusalKind.Rule);
+
+    public static Refusal WrongPassword { get; } = new("wrong_password", "That is not your present password. After several tries, wait a few minutes before the next.", RefusalKind.Rule);
+
+    public static Refusal EmailHasAccount { get; } = new("email_has_account", "Another person of this partnership signs in with that address. Give this person an address of their own first.");
+
+    public static Refusal ScopeDoesNotFit { get; } = new("scope_does_not_fit", "This role cannot be given for that. Choose the agency, event, review or forum that it is for, or the whole partnership.", RefusalKind.Rule);
+
+    public static Refusal EndsBeforeItBegins { get; } = new("ends_before_it_begins", "The last day is before the first. Choose a later last day.", RefusalKind.Rule);
+
+    public static Refusal AlreadyGranted { get; } = new("already_granted", "This person holds that role already, for the same scope and days.");
+
+    public static Refusal GrantHasEnded { get; } = new("grant_has_ended", "This right has ended already.");
+
+    public static Refusal DoesNotHoldRole { get; } = new("does_not_hold_role", "This person does not hold that role today, so no key can be made for it. Give the role first.");
+
+    public static Refusal NobodyHoldsRole { get; } = new("nobody_holds_role", "Nobody holds that role here. Name a person, or give the role to one first.");
+
+    public static Refusal TokenDays { get; } = new("token_days", "A key can be valid for 1 to 365 days.", RefusalKind.Rule);
+
+    public static Refusal NotASample { get; } = new("not_a_sample", "Signing in without a password is for sample data only.", RefusalKind.NotThere);
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.People;
+
+public static class Registration
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<WhoIsHere>()
+        .AddScoped<SignIn>()
+        .AddScoped<Sessions>();
+}

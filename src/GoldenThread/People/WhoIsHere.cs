@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using GoldenThread.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GoldenThread.People;
+
+/// <summary>Who stands behind a session cookie or an API key, with the posts and rights they hold that day. Asked on every request, so that what has ended is over at once (security goal Z17).</summary>
+public sealed class WhoIsHere(Db db)
+{
+    private static readonly ConcurrentDictionary<IModel, Queries> _queries = new();
+
+    private Queries Q => _queries.GetOrAdd(db.Model, _ => new());
+
+    /// <summary>The session, and the person whom its account stands for in the partnership, if any; null when the session has ended.</summary>
+    public async Task<SignedIn?> BySessionAsync(string secret, OperationContext context, CancellationToken stop = default)
+    {
+        await using var work = await db.ReadAsync(context, stop);
+        return await Q.Session(db, Secret.HashOf(secret), context.RealNow, context.Today, stop);
+    }
+
+    /// <summary>The session alone, where no partnership has been chosen.</summary>
+    public async Task<SignedIn?> BySessionAsync(string secret, DateTime realNow, CancellationToken stop = default)
+    {
+        await using var work = await db.SharedAsync(write: false, stop);
+        return await Q.SessionOnly(db, Secret.HashOf(secret), realNow, stop);
+    }
+
+    /// <summary>The person behind an API key, with the key's one role as far as the person still holds it; null when it has ended or been taken back.</summary>
+    public async Task<SignedIn?> ByTokenAsync(string secret, OperationContext context, CancellationToken stop = default)
+    {
+        await using var work = await db.ReadAsync(context, stop);
+        return await Q.Token(db, Secret.HashOf(secret), context.RealNow, context.Today, stop) is { } found
+            && (found.TokenRole == Role.Practitioner || found.Person!.Grants.Any(g => g.Role == found.TokenRole)) ? found : null;
+    }
+
+    /// <summary>Compiled once for each database.</summary>
+    private sealed class Queries
+    {
+        public Func<Db, string, DateTime, DateOnly, CancellationToken, Task<SignedIn?>> Session { get; } = EF.CompileAsyncQuery(
+            (Db db, string hash, DateTime now, DateOnly today, CancellationToken stop) =>
+                (from s in db.SignInSessions
+                 join a in db.Accounts on s.AccountId equals a.Id
+                 where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && a.DisabledAt == null
+                 from p in db.People.Where(p => p.AccountId == a.Id).DefaultIfEmpty()
+                 select new SignedIn
+                 {
+                     AccountId = a.Id,
+                     SessionId = s.Id,
+                     StartedAt = s.StartedAt,
+                     SeenAt = s.SeenAt,
+                     EndsAt = s.EndsAt,
+                     Person = p == null ? null : new SeenPerson
+                     {
+                         Id = p.Id,
+                         Name = p.FirstName + " " + p.LastName,
+                         Posts = db.Posts.Where(x => x.PersonId == p.Id && x.From <= today && (x.Until == null || x.Until >= today))
+                             .Join(db.Agencies, x => x.AgencyId, y => y.Id, (x, y) => new SeenPost(x.Id, y.Id, y.Name, x.JobTitle)).ToList(),
+                         Grants = db.Grants.Where(g => g.PersonId == p.Id && g.From <= today && (g.Until == null || g.Until >= today))
+                             .Select(g => new HeldGrant(g.Role, g.Scope, g.ScopeId)).ToList(),
+                     },
+                 }).AsNoTracking().SingleOrDefault());
+
+        public Func<Db, string, DateTime, CancellationToken, Task<SignedIn?>> SessionOnly { get; } = EF.CompileAsyncQuery(
+            (Db db, string hash, DateTime now, CancellationToken stop) =>
+                (from s in db.SignInSessions
+                 join a in db.Accounts on s.AccountId equals a.Id
+                 where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && a.DisabledAt == null
+                 select new SignedIn { AccountId = a.Id, SessionId = s.Id, StartedAt = s.StartedAt, SeenAt = s.SeenAt, EndsAt = s.EndsAt }).SingleOrDefault());
+
+        public Func<Db, string, DateTime, DateOnly, CancellationToken, Task<SignedIn?>> Token { get; } = EF.CompileAsyncQuery(
+            (Db db, string hash, DateTime now, DateOnly today, CancellationToken stop) =>
+                (from t in db.ApiTokens
+                 join p in db.People on t.PersonId equals p.Id
+                 where t.TokenHash == hash && t.RevokedAt == null && t.EndsAt > now && !db.Accounts.Any(a => a.Id == p.AccountId && a.DisabledAt != null)
+                 select new SignedIn
+                 {
+                     TokenId = t.Id,
+                     TokenRole = t.Role,
+                     StartedAt = t.MadeAt,
+                     SeenAt = now,
+                     EndsAt = t.EndsAt,
+                     Person = new SeenPerson
+                     {
+                         Id = p.Id,
+                         Name = p.FirstName + " " + p.LastName,
+                         Posts = db.Posts.Where(x => x.PersonId == p.Id && x.From <= today && (x.Until == null || x.Until >= today))
+                             .Join(db.Agencies, x => x.AgencyId, y => y.Id, (x, y) => new SeenPost(x.Id, y.Id, y.Name, x.JobTitle)).ToList(),
+                         Grants = db.Grants.Where(g => g.PersonId == p.Id && g.Role == t.Role && g.From <= today && (g.Until == null || g.Until >= today))
+                             .Select(g => new HeldGrant(g.Role, g.Scope, g.ScopeId)).ToList(),
+                     },
+                 }).AsNoTracking().SingleOrDefault());
+    }
+}
+
+/// <summary>A live session or key, and whom it stands for in the chosen partnership.</summary>
+public sealed record SignedIn
+{
+    public Guid? AccountId { get; init; }
+
+    public Guid? SessionId { get; init; }
+
+    public Guid? TokenId { get; init; }
+
+    public Role? TokenRole { get; init; }
+
+    public required DateTime StartedAt { get; init; }
+
+    public required DateTime SeenAt { get; init; }
+
+    public required DateTime EndsAt { get; init; }
+
+    public SeenPerson? Person { get; init; }
+
+    /// <summary>What the policy is asked with.</summary>
+    public Caller Caller => Person is null ? Caller.Nobody : new()
+    {
+        PersonId = Person.Id,
+        Grants = Person.Grants,
+        AgencyIds = [.. Person.Posts.Select(p => p.AgencyId)],
+        ByToken = TokenId is not null,
+    };
+}
+
+public sealed record SeenPerson
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<SeenPost> Posts { get; init; }
+
+    public required IReadOnlyList<HeldGrant> Grants { get; init; }
+}
+
+public sealed record SeenPost(Guid Id, Guid AgencyId, string AgencyName, string JobTitle);
