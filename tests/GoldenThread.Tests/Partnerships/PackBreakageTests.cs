@@ -125,7 +125,7 @@ public sealed class PackBreakageTests : IDisposable
         var file = Path.Combine(_folder, "booking.yaml");
         var sound = File.ReadAllText(file);
         var random = new Random(20261124);
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 150; i++)
         {
             var text = new StringBuilder(sound);
             for (var change = 0; change < 3; change++)

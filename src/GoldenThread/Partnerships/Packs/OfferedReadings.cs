@@ -12,6 +12,14 @@ public static class OfferedReadings
 
     internal static IReadOnlyList<OfferedReading> Of(PackNode root) => [.. Find(root, "")];
 
+    internal static PackNode ConfirmAll(PackNode node) => node switch
+    {
+        PackMap map when map[LongForm.Reading] is not null => map.With(LongForm.Confirmed, PackScalar.Of(true)),
+        PackMap map => new PackMap([.. map.Entries.Select(e => e with { Value = ConfirmAll(e.Value) })], map.Place),
+        PackList list => new PackList([.. list.Items.Select(ConfirmAll)], list.Place),
+        _ => node,
+    };
+
     private static IEnumerable<OfferedReading> Find(PackNode node, string path) => node switch
     {
         PackMap map when LongForm.IsLong(map) => One(map, path),

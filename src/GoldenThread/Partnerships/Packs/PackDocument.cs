@@ -44,7 +44,7 @@ public sealed class PackDocument
         Changed(path, old => old is PackMap map && map[LongForm.Reading] is not null ? map.With(LongForm.Confirmed, PackScalar.Of(true)) : null, PackRefusals.NoReading(path));
 
     /// <summary>Every reading confirmed: for sample data.</summary>
-    public PackDocument ConfirmAll() => OfferedReadings.Of(Root).Aggregate(this, (document, reading) => document.Confirm(reading.Path).OrThrow());
+    public PackDocument ConfirmAll() => new((PackMap)OfferedReadings.ConfirmAll(Root));
 
     private static PackMap Local(PackNode? old, PackNode value, string? note)
     {
