@@ -1264,10 +1264,6 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email_key");
 
-                    b.Property<int>("FailedTries")
-                        .HasColumnType("integer")
-                        .HasColumnName("failed_tries");
-
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -1282,10 +1278,6 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("security_stamp");
-
-                    b.Property<DateTime?>("WaitUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("wait_until");
 
                     b.HasKey("Id");
 
@@ -1450,7 +1442,8 @@ namespace GoldenThread.Data.Migrations.Postgres
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("AccountId", "PartnershipId");
+                    b.HasIndex("AccountId", "PartnershipId")
+                        .IsUnique();
 
                     b.HasIndex("PartnershipId", "EmailKey")
                         .IsUnique();
@@ -1559,6 +1552,36 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("people_sign_in_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.SignInTries", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("email_hash");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<DateTime?>("WaitUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wait_until");
+
+                    b.HasKey("EmailHash");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("people_sign_in_tries", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.AccessNeed", b =>

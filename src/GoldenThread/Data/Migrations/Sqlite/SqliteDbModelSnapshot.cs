@@ -1259,10 +1259,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email_key");
 
-                    b.Property<int>("FailedTries")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_tries");
-
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -1277,10 +1273,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
-
-                    b.Property<DateTime?>("WaitUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("wait_until");
 
                     b.HasKey("Id");
 
@@ -1445,7 +1437,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("AccountId", "PartnershipId");
+                    b.HasIndex("AccountId", "PartnershipId")
+                        .IsUnique();
 
                     b.HasIndex("PartnershipId", "EmailKey")
                         .IsUnique();
@@ -1554,6 +1547,36 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("people_sign_in_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.SignInTries", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_hash");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<DateTime?>("WaitUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wait_until");
+
+                    b.HasKey("EmailHash");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("people_sign_in_tries", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.AccessNeed", b =>

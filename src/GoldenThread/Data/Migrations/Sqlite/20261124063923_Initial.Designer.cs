@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124063459_Initial")]
+    [Migration("20261124063923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1262,10 +1262,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email_key");
 
-                    b.Property<int>("FailedTries")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_tries");
-
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -1280,10 +1276,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
-
-                    b.Property<DateTime?>("WaitUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("wait_until");
 
                     b.HasKey("Id");
 
@@ -1448,7 +1440,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("AccountId", "PartnershipId");
+                    b.HasIndex("AccountId", "PartnershipId")
+                        .IsUnique();
 
                     b.HasIndex("PartnershipId", "EmailKey")
                         .IsUnique();
@@ -1557,6 +1550,36 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("people_sign_in_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.SignInTries", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_hash");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<DateTime?>("WaitUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wait_until");
+
+                    b.HasKey("EmailHash");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("people_sign_in_tries", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.AccessNeed", b =>
