@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Net.Sockets;
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.Web.Hosting;
 
 namespace GoldenThread.Web.Cli;
@@ -14,6 +15,7 @@ public static class CommandLine
         Server.Routes(at),
         Server.Version(at),
         Database.Migrate(at),
+        Packs.Pack(at),
     };
 
     /// <summary>In a process of its own.</summary>
@@ -37,7 +39,7 @@ public static class CommandLine
             var exit = await typed.InvokeAsync(configuration, stop);
             return typed.Errors.Count > 0 ? Exit.BadInput : exit;
         }
-        catch (Exception no) when (no is SettingException or RefusedException)
+        catch (Exception no) when (no is SettingException or RefusedException or PackLibraryException)
         {
             await error.WriteLineAsync(no.Message);
         }

@@ -1,4 +1,5 @@
 using GoldenThread.Data;
+using GoldenThread.Partnerships.Packs;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -14,6 +15,7 @@ public static class GoldenThreadSetup
         services.AddSingleton(_ => settings.ReadTrailKey());
         if (settings.Database.IsSqlite) services.AddDbContext<Db, SqliteDb>(settings.Database.Configure);
         else services.AddDbContext<Db, PostgresDb>(settings.Database.Configure);
+        services.AddSingleton(_ => PackLibrary.Load(settings.Packs));
         services.AddFoundation();
         return services;
     }

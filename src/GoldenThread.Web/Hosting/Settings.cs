@@ -12,6 +12,9 @@ public sealed record Settings
 
     public required DatabaseSettings Database { get; init; }
 
+    /// <summary>The folder with the policy packs that this installation knows.</summary>
+    public string Packs { get; init; } = Path.Combine(AppContext.BaseDirectory, "packs");
+
     /// <summary>Where the server listens.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
 

@@ -23,6 +23,7 @@ public static class SettingsReader
             Mode = mode,
             Data = data,
             Database = DatabaseOf(Of("DB"), Of("DB_OWNER"), data),
+            Packs = PacksOf(Of("PACKS")),
             Urls = urls,
             Address = address ?? new Uri(urls[0].Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)),
             AddressIsSet = address is not null,
@@ -41,6 +42,12 @@ public static class SettingsReader
         "production" => Mode.Production,
         _ => throw new SettingException("MODE", value, "is not a mode; write sample or production"),
     };
+
+    private static string PacksOf(string? value)
+    {
+        var folder = value is null ? Path.Combine(AppContext.BaseDirectory, "packs") : Path.GetFullPath(value);
+        return value is null || Directory.Exists(folder) ? folder : throw new SettingException("PACKS", value, "is not a folder; name the one that holds the policy packs");
+    }
 
     private static string[] UrlsOf(string? value)
     {
