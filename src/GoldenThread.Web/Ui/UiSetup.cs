@@ -21,6 +21,7 @@ public static class UiSetup
     public static void MapUi(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapThemes();
         app.MapRazorPages().WithStaticAssets();
     }
 
