@@ -42,7 +42,7 @@ public abstract class ChoiceField : Field
             // The first has the field's own id, so that the error summary lands on it.
             var id = n++ == 0 ? Id : $"{Id}-{n}";
             var input = Tag("input", $"govuk-{kind}__input", id);
-            input.TagRenderMode = TagRenderMode.SelfClosing;
+            input.TagRenderMode = TagRenderMode.StartTag;
             input.Attributes["type"] = type;
             input.Attributes["name"] = Name;
             input.Attributes["value"] = choice.Value;
@@ -106,7 +106,7 @@ public sealed class CheckboxField : Field
     {
         var words = await output.GetChildContentAsync();
         var input = Tag("input", "govuk-checkboxes__input", Id);
-        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.TagRenderMode = TagRenderMode.StartTag;
         input.Attributes["type"] = "checkbox";
         input.Attributes["name"] = Name;
         input.Attributes["value"] = "true";

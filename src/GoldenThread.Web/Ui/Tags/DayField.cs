@@ -25,7 +25,7 @@ public sealed class DayField : Field
     {
         var id = $"{Id}-{part}".ToLowerInvariant();
         var input = Tag("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}", id);
-        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.TagRenderMode = TagRenderMode.StartTag;
         input.Attributes["type"] = "text";
         input.Attributes["inputmode"] = "numeric";
         input.Attributes["autocomplete"] = "off";

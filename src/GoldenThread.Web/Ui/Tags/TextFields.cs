@@ -17,7 +17,7 @@ public sealed class InputField : Field
         var input = Tag("input", "govuk-input", Id);
         if (Width is not null) input.AddCssClass($"govuk-input--width-{Width}");
         if (Error is not null) input.AddCssClass("govuk-input--error");
-        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.TagRenderMode = TagRenderMode.StartTag;
         input.Attributes["name"] = Name;
         input.Attributes["type"] = Type;
         // A password is never sent back to the page.
@@ -56,7 +56,7 @@ public sealed class TimeField : Field
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var input = Tag("input", Error is null ? "govuk-input govuk-input--width-5" : "govuk-input govuk-input--width-5 govuk-input--error", Id);
-        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.TagRenderMode = TagRenderMode.StartTag;
         input.Attributes["name"] = Name;
         input.Attributes["type"] = "text";
         input.Attributes["autocomplete"] = "off";
