@@ -5,9 +5,6 @@ namespace GoldenThread.Web.Ui;
 /// <summary>What a deployment and the other concerns tell the pages.</summary>
 public sealed class UiOptions
 {
-    /// <summary>Shows the page of all components; for tests and sample mode.</summary>
-    public bool Gallery { get; set; }
-
     /// <summary>The theme of the partnership with this slug, or null where there is none.</summary>
     public Func<IServiceProvider, string, CancellationToken, ValueTask<Theme?>>? FindTheme { get; set; }
 }

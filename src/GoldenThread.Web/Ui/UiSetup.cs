@@ -8,7 +8,6 @@ public static class UiSetup
     public static IMvcBuilder AddUi(this IServiceCollection services)
     {
         services.AddSingleton<Fonts>();
-        services.AddOptions<UiOptions>().BindConfiguration("Ui");
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return services.AddRazorPages().AddMvcOptions(o =>
         {

@@ -1,6 +1,7 @@
 using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace GoldenThread.Web.Tests.Browser;
 
@@ -35,6 +36,7 @@ public class Site : IAsyncLifetime
             Jobs = false,
         }));
         builder.Configuration.AddInMemoryCollection(Settings!);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         _app = Serving.Assemble(builder);
         await _app.StartAsync();
         Address = new(_app.Urls.First());

@@ -5,7 +5,7 @@ namespace GoldenThread.Web.Tests.Ui;
 
 /// <summary>Every component, in every way of looking.</summary>
 [Trait("Needs", "browser")]
-public sealed class ComponentsTests(GallerySite site, Chrome chrome) : IClassFixture<GallerySite>
+public sealed class ComponentsTests(Site site, Chrome chrome) : IClassFixture<Site>
 {
     [Theory, MemberData(nameof(Look.NamesWithScripts), MemberType = typeof(Look))]
     public async Task Every_component_passes_axe_and_needs_no_sideways_scroll(string look)

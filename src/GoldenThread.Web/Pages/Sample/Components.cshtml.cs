@@ -1,16 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 using GoldenThread.Web.Ui.Tags;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace GoldenThread.Web.Pages.Sample;
 
-/// <summary>Every component on one page, to be looked at and tested; not there unless asked for.</summary>
+/// <summary>Every component on one page, to be looked at and tested; there in sample mode only.</summary>
 [AllowAnonymous]
-public sealed class ComponentsModel(IOptions<UiOptions> options) : PageModel
+public sealed class ComponentsModel(Settings settings) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Choose the job you are booking for")]
     public string? Job { get; set; }
@@ -57,13 +57,13 @@ public sealed class ComponentsModel(IOptions<UiOptions> options) : PageModel
 
     public IActionResult OnPost()
     {
-        if (!options.Value.Gallery) return NotFound();
+        if (!settings.IsSample) return NotFound();
         return ModelState.IsValid ? RedirectToPage() : Show();
     }
 
     private IActionResult Show()
     {
-        if (!options.Value.Gallery) return NotFound();
+        if (!settings.IsSample) return NotFound();
         HttpContext.SetPageFrame(new PageFrame
         {
             NameFirst = "Calderbrook",

@@ -118,10 +118,17 @@ public sealed class CheckboxField : Field
         label.Attributes["for"] = Id;
         label.InnerHtml.AppendHtml(words);
 
+        // An empty box sends nothing, and what is not sent is not checked.
+        var otherwise = Tag("input");
+        otherwise.TagRenderMode = TagRenderMode.StartTag;
+        otherwise.Attributes["type"] = "hidden";
+        otherwise.Attributes["name"] = Name;
+        otherwise.Attributes["value"] = "false";
+
         var item = Tag("div", "govuk-checkboxes__item");
         item.InnerHtml.AppendHtml(input).AppendHtml(label);
         var boxes = Tag("div", "govuk-checkboxes");
-        boxes.InnerHtml.AppendHtml(item);
+        boxes.InnerHtml.AppendHtml(item).AppendHtml(otherwise);
         Place(Id);
         Group(output, new HtmlContentBuilder().AppendHtml(HintAndError()).AppendHtml(boxes));
     }
