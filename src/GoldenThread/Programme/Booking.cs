@@ -1,6 +1,7 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
+using GoldenThread.Programme.Bookings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,17 +22,24 @@ public sealed class Booking : IOwned
     /// <summary>What the person says on the telephone: eight characters without 0, 1, I and O.</summary>
     public required string Reference { get; init; }
 
-    public required BookingState State { get; set; }
+    /// <summary>What its history folds to; changed only by a step.</summary>
+    public BookingState State { get; private set; }
 
     /// <summary>Why it is in this state, as a stable code: "full", "prerequisite_missing", "basket", "offered".</summary>
     [Holds(DataClass.Nothing)]
-    public string? Because { get; set; }
+    public string? Because { get; private set; }
 
     /// <summary>A held place is free again after this instant, with no job having run; null holds until somebody decides.</summary>
-    public DateTime? HeldUntil { get; set; }
+    public DateTime? HeldUntil { get; private set; }
 
     /// <summary>Since when the person has been in the queue; the order of the waiting list.</summary>
-    public DateTime? WaitingSince { get; set; }
+    public DateTime? WaitingSince { get; private set; }
+
+    /// <summary>Higher comes first in the queue; an officer sets it with a reason.</summary>
+    public int Priority { get; set; }
+
+    /// <summary>The number of the last step of its history.</summary>
+    public int Steps { get; private set; }
 
     public Guid? PostId { get; set; }
 
@@ -63,18 +71,60 @@ public sealed class Booking : IOwned
 
     public required DateTime MadeAt { get; init; }
 
-    public DateTime? ConfirmedAt { get; set; }
+    public DateTime? ConfirmedAt { get; private set; }
 
-    public DateTime? CancelledAt { get; set; }
+    public DateTime? CancelledAt { get; private set; }
 
     /// <summary>The booking whose place this one took, when a colleague came instead.</summary>
     public Guid? InsteadOfId { get; init; }
+
+    /// <summary>Confirmed, held and waiting are live; the rest is over.</summary>
+    public bool IsLive => State is BookingState.Confirmed or BookingState.Held or BookingState.Waiting;
+
+    /// <summary>A kept place that has run out, though nobody has noted it yet.</summary>
+    public bool HasLapsed(DateTime now) => State == BookingState.Held && HeldUntil <= now;
+
+    /// <summary>The first step.</summary>
+    public BookingChange Begin(OperationContext context, BookingState to, string? because = null, DateTime? heldUntil = null, string? why = null) =>
+        Step(context, null, to, because, heldUntil, why, null);
+
+    /// <summary>The next step of its history. A step that a booking cannot take is a bug.</summary>
+    public BookingChange Move(OperationContext context, BookingState to, string? because = null, DateTime? heldUntil = null, string? why = null, NoticeGiven? notice = null) =>
+        Step(context, State, to, because, heldUntil, why, notice);
+
+    private BookingChange Step(OperationContext context, BookingState? from, BookingState to, string? because, DateTime? heldUntil, string? why, NoticeGiven? notice)
+    {
+        if (Steps > 0 != from is not null || !Fold.May(from, to)) throw new InvalidOperationException($"A booking cannot go from {from} to {to}.");
+        State = to;
+        Because = because;
+        HeldUntil = to == BookingState.Held ? heldUntil : null;
+        if (to == BookingState.Waiting) WaitingSince ??= context.Now;
+        if (to == BookingState.Confirmed) ConfirmedAt = context.Now;
+        if (!IsLive) CancelledAt = context.Now;
+        return new()
+        {
+            PartnershipId = PartnershipId,
+            Id = Guid.CreateVersion7(),
+            BookingId = Id,
+            Step = ++Steps,
+            From = from,
+            To = to,
+            Because = because,
+            At = context.Now,
+            ReceivedAt = notice?.ReceivedAt,
+            Channel = context.Channel,
+            NoticeChannel = notice?.Channel,
+            ActorId = context.PersonId,
+            Why = why,
+        };
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Booking>
     {
         public void Configure(EntityTypeBuilder<Booking> booking)
         {
             booking.ToTable("programme_bookings");
+            booking.Ignore(b => b.IsLive);
             booking.Property(b => b.Reference).HasMaxLength(12);
             booking.Property(b => b.Because).HasMaxLength(60);
             booking.Property(b => b.JobTitle).HasMaxLength(150);
@@ -108,3 +158,6 @@ public enum BookingState
     Substituted,
     Lapsed,
 }
+
+/// <summary>How and when notice was given (London's wall clock), which may be before it was entered.</summary>
+public sealed record NoticeGiven(DateTime ReceivedAt, string? Channel);

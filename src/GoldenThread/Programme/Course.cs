@@ -40,6 +40,9 @@ public sealed class Course : IOwned
     /// <summary>The pack's codes of what must be shown before a place is confirmed .</summary>
     public List<string> Prerequisites { get; set; } = [];
 
+    /// <summary>One place a person at a time: whoever has one on a coming date cannot take another.</summary>
+    public bool OnePlaceEach { get; set; }
+
     public required DateTime MadeAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Course>

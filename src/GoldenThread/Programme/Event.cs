@@ -32,7 +32,7 @@ public sealed class Event : ILockable
 
     public DateTime? CancelledAt { get; set; }
 
-    /// <summary>London date and time from which it can be booked; null is at once.</summary>
+    /// <summary>The first London date on which it can be booked; null is at once.</summary>
     public DateOnly? BookingOpensOn { get; set; }
 
     /// <summary>The last London date on which it can be booked; null is until it begins.</summary>
@@ -45,6 +45,15 @@ public sealed class Event : ILockable
 
     public required DateOnly LastDay { get; set; }
 
+    /// <summary>People may cancel alone until this many days before; null is until it begins.</summary>
+    public int? SelfCancelDays { get; set; }
+
+    /// <summary>Why there are more places than the pack's group size, when an officer raised them.</summary>
+    public string? RaisedBecause { get; set; }
+
+    /// <summary>Goes up whenever days, times or places change, so that calendars take the newest.</summary>
+    public int Revision { get; set; }
+
     public int LockVersion { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Event>
@@ -53,8 +62,10 @@ public sealed class Event : ILockable
         {
             e.ToTable("programme_events");
             e.Property(x => x.Title).HasMaxLength(200);
+            e.Property(x => x.RaisedBecause).HasMaxLength(500);
             e.BelongsTo<Event, Course>(x => x.CourseId);
             e.HasIndex(x => new { x.PartnershipId, x.State, x.FirstDay });
+            e.HasIndex(x => new { x.PartnershipId, x.CourseId });
         }
     }
 }
