@@ -8,14 +8,14 @@ namespace GoldenThread.Tests.Programme;
 public sealed class PlacesTests
 {
     [Theory]
-    [InlineData(2, 0, 0, 0, 2, AnswerKind.Place, "place")]
-    [InlineData(2, 1, 0, 0, 1, AnswerKind.Place, "place")]
-    [InlineData(2, 2, 0, 0, 0, AnswerKind.Waiting, "full")]
-    [InlineData(2, 1, 1, 0, 0, AnswerKind.Waiting, "held")]
-    [InlineData(2, 1, 0, 1, 0, AnswerKind.Waiting, "full")]
-    [InlineData(2, 3, 0, 0, 0, AnswerKind.Waiting, "full")]
-    [InlineData(null, 500, 20, 0, null, AnswerKind.Place, "place")]
-    public void A_newcomer_is_given_what_is_left_after_those_who_wait(int? capacity, int confirmed, int held, int waiting, int? left, AnswerKind kind, string code)
+    [InlineData(2, 0, 0, 0, 2, BookingAnswerKind.Place, "place")]
+    [InlineData(2, 1, 0, 0, 1, BookingAnswerKind.Place, "place")]
+    [InlineData(2, 2, 0, 0, 0, BookingAnswerKind.Waiting, "full")]
+    [InlineData(2, 1, 1, 0, 0, BookingAnswerKind.Waiting, "held")]
+    [InlineData(2, 1, 0, 1, 0, BookingAnswerKind.Waiting, "full")]
+    [InlineData(2, 3, 0, 0, 0, BookingAnswerKind.Waiting, "full")]
+    [InlineData(null, 500, 20, 0, null, BookingAnswerKind.Place, "place")]
+    public void A_newcomer_is_given_what_is_left_after_those_who_wait(int? capacity, int confirmed, int held, int waiting, int? left, BookingAnswerKind kind, string code)
     {
         var taken = new Taken(capacity, null, confirmed, held, waiting);
 
@@ -48,7 +48,7 @@ public sealed class PlacesTests
     {
         var answer = Places.For(new(2, room, 2 - held, held, waiting));
 
-        answer.Kind.ShouldBe(AnswerKind.No);
+        answer.Kind.ShouldBe(BookingAnswerKind.No);
         answer.Code.ShouldBe(code);
         answer.Words.ShouldNotBeEmpty();
     }
@@ -74,9 +74,9 @@ public sealed class PlacesTests
             foreach (var holds in steps)
             {
                 var answer = Places.For(new(capacity, 4, confirmed, held, waiting));
-                if (answer.Kind == AnswerKind.Place && holds) held++;
-                else if (answer.Kind == AnswerKind.Place) confirmed++;
-                else if (answer.Kind == AnswerKind.Waiting) waiting++;
+                if (answer.Kind == BookingAnswerKind.Place && holds) held++;
+                else if (answer.Kind == BookingAnswerKind.Place) confirmed++;
+                else if (answer.Kind == BookingAnswerKind.Waiting) waiting++;
             }
 
             return confirmed + held <= capacity && waiting <= 4 && (waiting == 0 || confirmed + held == capacity);

@@ -13,14 +13,14 @@ public static class Places
     public static int? RoomToWait(Taken taken) => taken.WaitingRoom is { } room ? Math.Max(0, room - taken.Waiting) : null;
 
     /// <summary>What one newcomer is given.</summary>
-    public static Answer For(Taken taken)
+    public static BookingAnswer For(Taken taken)
     {
-        if (Left(taken) is not 0) return Answer.Place;
+        if (Left(taken) is not 0) return BookingAnswer.Place;
         if (RoomToWait(taken) is 0)
-            return Answer.No(taken.WaitingRoom == 0
+            return BookingAnswer.No(taken.WaitingRoom == 0
                 ? taken.Held > 0 ? Refusals.AllHeld : Refusals.Full
                 : Refusals.WaitingListFull);
-        return Answer.Wait(taken.Held > 0 && taken.Confirmed < taken.Capacity ? "held" : "full", taken.Waiting + 1);
+        return BookingAnswer.Wait(taken.Held > 0 && taken.Confirmed < taken.Capacity ? "held" : "full", taken.Waiting + 1);
     }
 
     /// <summary>Whether several people can be placed together: all of them, or nobody.</summary>
