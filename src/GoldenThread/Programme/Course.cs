@@ -1,3 +1,4 @@
+using GoldenThread.Partnerships.Packs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,9 @@ public sealed class Course : IOwned
     public required Guid Id { get; init; }
 
     public required string Title { get; set; }
+
+    /// <summary>Lower case, for searching alike on every database.</summary>
+    public required string TitleKey { get; set; }
 
     /// <summary>One sentence under the title.</summary>
     public string? Aim { get; set; }
@@ -35,7 +39,7 @@ public sealed class Course : IOwned
 
     public required Mode Mode { get; set; }
 
-    public required Length Length { get; set; }
+    public required EventLength Length { get; set; }
 
     /// <summary>The pack's codes of what must be shown before a place is confirmed .</summary>
     public List<string> Prerequisites { get; set; } = [];
@@ -51,36 +55,13 @@ public sealed class Course : IOwned
         {
             course.ToTable("programme_courses");
             course.Property(c => c.Title).HasMaxLength(200);
+            course.Property(c => c.TitleKey).HasMaxLength(200);
             course.Property(c => c.Aim).HasMaxLength(500);
             course.Property(c => c.Level).HasMaxLength(60);
             course.Property(c => c.Audience).HasMaxLength(500);
             course.Property(c => c.NotFor).HasMaxLength(500);
             course.Property(c => c.Format).HasMaxLength(60);
-            course.HasIndex(c => new { c.PartnershipId, c.Title });
+            course.HasIndex(c => new { c.PartnershipId, c.TitleKey });
         }
     }
-}
-
-/// <summary>How people come together.</summary>
-public enum Mode
-{
-    Classroom,
-    Virtual,
-    Online,
-}
-
-/// <summary>How long, as the coordinator set it; never worked out from the clock (A-ALL-02).</summary>
-public enum Length
-{
-    [System.ComponentModel.Description("up to 3 hours")]
-    UpTo3Hours,
-
-    [System.ComponentModel.Description("half day")]
-    HalfDay,
-
-    [System.ComponentModel.Description("full day")]
-    FullDay,
-
-    [System.ComponentModel.Description("several days")]
-    MultiDay,
 }

@@ -1,4 +1,5 @@
 using GoldenThread.Data;
+using GoldenThread.Partnerships.Packs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,7 +17,10 @@ public sealed class Event : ILockable
 
     public required string Title { get; set; }
 
-    public required Length Length { get; set; }
+    /// <summary>Lower case, for searching alike on every database.</summary>
+    public required string TitleKey { get; set; }
+
+    public required EventLength Length { get; set; }
 
     public required Mode Mode { get; set; }
 
@@ -62,6 +66,7 @@ public sealed class Event : ILockable
         {
             e.ToTable("programme_events");
             e.Property(x => x.Title).HasMaxLength(200);
+            e.Property(x => x.TitleKey).HasMaxLength(200);
             e.Property(x => x.RaisedBecause).HasMaxLength(500);
             e.BelongsTo<Event, Course>(x => x.CourseId);
             e.HasIndex(x => new { x.PartnershipId, x.State, x.FirstDay });
