@@ -2,6 +2,7 @@ using GoldenThread.Data;
 using GoldenThread.Foundation;
 using GoldenThread.Framework;
 using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -126,7 +127,7 @@ public sealed class BulkTests
         Title = title,
         Outcomes = outcomes,
         Mode = Mode.Virtual,
-        Length = Length.UpTo3Hours,
+        Length = EventLength.UpTo3Hours,
         MadeAt = given.Now.AddTicks(1230),
     };
 
@@ -136,7 +137,7 @@ public sealed class BulkTests
         Id = Guid.CreateVersion7(),
         CourseId = course.Id,
         Title = course.Title,
-        Length = Length.MultiDay,
+        Length = EventLength.MultiDay,
         Mode = Mode.Classroom,
         Capacity = capacity,
         State = EventState.Published,
@@ -151,20 +152,23 @@ public sealed class BulkTests
         PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), EventId = e.Id, Date = e.FirstDay, Start = new(9, 30), End = new(16, 45, 30), Link = "https://meet.example/a?b=c&d",
     };
 
-    private static Booking Booking(Given given, Event e, Person person, Agency agency) => new()
+    private static Booking Booking(Given given, Event e, Person person, Agency agency)
     {
-        PartnershipId = given.PartnershipId,
-        Id = Guid.CreateVersion7(),
-        EventId = e.Id,
-        PersonId = person.Id,
-        Reference = e.Id.ToString("N")[^8..],
-        State = BookingState.Confirmed,
-        AgencyId = agency.Id,
-        AgencyKind = agency.LegalKind,
-        AgencyContributes = false,
-        MadeAt = given.Now,
-        ConfirmedAt = given.Now,
-    };
+        var booking = new Booking
+        {
+            PartnershipId = given.PartnershipId,
+            Id = Guid.CreateVersion7(),
+            EventId = e.Id,
+            PersonId = person.Id,
+            Reference = e.Id.ToString("N")[^8..],
+            AgencyId = agency.Id,
+            AgencyKind = agency.LegalKind,
+            AgencyContributes = false,
+            MadeAt = given.Now,
+        };
+        booking.Begin(given.Context(), BookingState.Confirmed);
+        return booking;
+    }
 
     private static Achievement Achievement(Given given, Person person, Session session) => new()
     {

@@ -8,14 +8,20 @@ namespace GoldenThread.Programme;
 [Holds(DataClass.Public)]
 public sealed class Course : IOwned
 {
+    private string _title = "";
+
     public required Guid PartnershipId { get; init; }
 
     public required Guid Id { get; init; }
 
-    public required string Title { get; set; }
+    public required string Title
+    {
+        get => _title;
+        set => (_title, TitleKey) = (value, value.ToLowerInvariant());
+    }
 
     /// <summary>Lower case, for searching alike on every database.</summary>
-    public required string TitleKey { get; set; }
+    public string TitleKey { get; private set; } = "";
 
     /// <summary>One sentence under the title.</summary>
     public string? Aim { get; set; }

@@ -9,16 +9,22 @@ namespace GoldenThread.Programme;
 [Holds(DataClass.Public)]
 public sealed class Event : ILockable
 {
+    private string _title = "";
+
     public required Guid PartnershipId { get; init; }
 
     public required Guid Id { get; init; }
 
     public required Guid CourseId { get; init; }
 
-    public required string Title { get; set; }
+    public required string Title
+    {
+        get => _title;
+        set => (_title, TitleKey) = (value, value.ToLowerInvariant());
+    }
 
     /// <summary>Lower case, for searching alike on every database.</summary>
-    public required string TitleKey { get; set; }
+    public string TitleKey { get; private set; } = "";
 
     public required EventLength Length { get; set; }
 

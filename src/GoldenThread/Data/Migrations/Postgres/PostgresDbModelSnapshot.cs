@@ -1777,6 +1777,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -1788,6 +1792,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
 
                     b.Property<DateTime?>("WaitingSince")
                         .HasColumnType("timestamp with time zone")
@@ -2018,6 +2026,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("not_for");
 
+                    b.Property<bool>("OnePlaceEach")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_place_each");
+
                     b.PrimitiveCollection<List<string>>("Outcomes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -2034,11 +2046,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title_key");
+
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("PartnershipId", "Title");
+                    b.HasIndex("PartnershipId", "TitleKey");
 
                     b.ToTable("programme_courses", (string)null);
                 });
@@ -2105,6 +2123,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("RaisedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("raised_because");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("SelfCancelDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_cancel_days");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2116,6 +2147,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title_key");
 
                     b.Property<int?>("WaitingRoom")
                         .HasColumnType("integer")

@@ -1772,6 +1772,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -1783,6 +1787,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
 
                     b.Property<DateTime?>("WaitingSince")
                         .HasColumnType("TEXT")
@@ -2013,6 +2021,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("not_for");
 
+                    b.Property<bool>("OnePlaceEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_place_each");
+
                     b.PrimitiveCollection<string>("Outcomes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2029,11 +2041,17 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("PartnershipId", "Title");
+                    b.HasIndex("PartnershipId", "TitleKey");
 
                     b.ToTable("programme_courses", (string)null);
                 });
@@ -2100,6 +2118,19 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("RaisedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_because");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("SelfCancelDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_cancel_days");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2111,6 +2142,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.Property<int?>("WaitingRoom")
                         .HasColumnType("INTEGER")

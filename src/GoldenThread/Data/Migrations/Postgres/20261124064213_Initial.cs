@@ -196,6 +196,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     aim = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     outcomes = table.Column<List<string>>(type: "text[]", nullable: false),
                     level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -206,6 +207,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     prerequisites = table.Column<List<string>>(type: "text[]", nullable: false),
+                    one_place_each = table.Column<bool>(type: "boolean", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -394,6 +396,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     course_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     capacity = table.Column<int>(type: "integer", nullable: true),
@@ -406,6 +409,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     first_start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    self_cancel_days = table.Column<int>(type: "integer", nullable: true),
+                    raised_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     lock_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -915,6 +921,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    priority = table.Column<int>(type: "integer", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
                     post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
@@ -1523,9 +1531,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_courses_partnership_id_title",
+                name: "IX_programme_courses_partnership_id_title_key",
                 table: "programme_courses",
-                columns: new[] { "partnership_id", "title" });
+                columns: new[] { "partnership_id", "title_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_events_partnership_id_course_id",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124063923_Initial")]
+    [Migration("20261124064213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1775,6 +1775,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -1786,6 +1790,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
 
                     b.Property<DateTime?>("WaitingSince")
                         .HasColumnType("TEXT")
@@ -2016,6 +2024,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("not_for");
 
+                    b.Property<bool>("OnePlaceEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_place_each");
+
                     b.PrimitiveCollection<string>("Outcomes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2032,11 +2044,17 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("PartnershipId", "Title");
+                    b.HasIndex("PartnershipId", "TitleKey");
 
                     b.ToTable("programme_courses", (string)null);
                 });
@@ -2103,6 +2121,19 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("RaisedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_because");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("SelfCancelDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_cancel_days");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2114,6 +2145,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.Property<int?>("WaitingRoom")
                         .HasColumnType("INTEGER")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124063924_Initial")]
+    [Migration("20261124064213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1780,6 +1780,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -1791,6 +1795,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
 
                     b.Property<DateTime?>("WaitingSince")
                         .HasColumnType("timestamp with time zone")
@@ -2021,6 +2029,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("not_for");
 
+                    b.Property<bool>("OnePlaceEach")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_place_each");
+
                     b.PrimitiveCollection<List<string>>("Outcomes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -2037,11 +2049,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title_key");
+
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("PartnershipId", "Title");
+                    b.HasIndex("PartnershipId", "TitleKey");
 
                     b.ToTable("programme_courses", (string)null);
                 });
@@ -2108,6 +2126,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("RaisedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("raised_because");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("SelfCancelDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_cancel_days");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2119,6 +2150,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title_key");
 
                     b.Property<int?>("WaitingRoom")
                         .HasColumnType("integer")

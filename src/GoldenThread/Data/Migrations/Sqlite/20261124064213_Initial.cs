@@ -195,6 +195,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     aim = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     outcomes = table.Column<string>(type: "TEXT", nullable: false),
                     level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -205,6 +206,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     prerequisites = table.Column<string>(type: "TEXT", nullable: false),
+                    one_place_each = table.Column<bool>(type: "INTEGER", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -393,6 +395,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     course_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     capacity = table.Column<int>(type: "INTEGER", nullable: true),
@@ -405,6 +408,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     first_start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    self_cancel_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    raised_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
                     lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -914,6 +920,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
                     post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     job_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
@@ -1522,9 +1530,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_courses_partnership_id_title",
+                name: "IX_programme_courses_partnership_id_title_key",
                 table: "programme_courses",
-                columns: new[] { "partnership_id", "title" });
+                columns: new[] { "partnership_id", "title_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_events_partnership_id_course_id",
