@@ -2,7 +2,7 @@ using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
-using GoldenThread.Programme;
+using Colour = GoldenThread.Partnerships.Packs.Colour;
 
 namespace GoldenThread.Tests.Partnerships;
 
@@ -148,8 +148,6 @@ public sealed class PackContentTests
     public void Packs_and_records_use_the_same_codes()
     {
         Codes<RoleFunction>().ShouldBe(Codes<Role>());
-        Codes<EventLength>().ShouldBe(Codes<Length>());
-        Codes<GoldenThread.Programme.Mode>().Except(Codes<GoldenThread.Partnerships.Packs.Mode>()).ShouldBeEmpty();
     }
 
     [Theory]
