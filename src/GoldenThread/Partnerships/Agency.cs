@@ -30,6 +30,15 @@ public sealed class Agency : IOwned
     /// <summary>The day it left the arrangements, if it did.</summary>
     public DateOnly? ClosedOn { get; set; }
 
+    public bool OpenOn(DateOnly day) => ClosedOn is null || day <= ClosedOn;
+
+    public static string KeyOf(string name) => name.ToLowerInvariant();
+
+    public FundingContribution ContributesIn(int yearFrom) => new() { PartnershipId = PartnershipId, Id = Guid.CreateVersion7(), AgencyId = Id, YearFrom = yearFrom };
+
+    /// <summary>Several names as the trail says them.</summary>
+    public static string NamesOf(IEnumerable<Agency> agencies) => string.Join("; ", agencies.Select(a => a.Name));
+
     internal sealed class Mapping : IEntityTypeConfiguration<Agency>
     {
         public void Configure(EntityTypeBuilder<Agency> agency)

@@ -1,0 +1,23 @@
+namespace GoldenThread.Partnerships;
+
+/// <summary>Every no about organisations and groups, in the words an administrator reads.</summary>
+public static class Refusals
+{
+    public static readonly Refusal AgencyNameTaken = new Refusal("agency_name_taken", "There is an organisation of this name already. Open that one, or add something that tells the two apart.", RefusalKind.State).At("name");
+
+    public static readonly Refusal NowhereHere = new Refusal("not_here", "Say whether it is based in the area, works for people in the area, or both.", RefusalKind.Rule).At("basedInArea");
+
+    public static readonly Refusal GroupCodeTaken = new Refusal("group_code_taken", "There is a group with this code already. Choose another one.", RefusalKind.State).At("code");
+
+    public static readonly Refusal NoSuchAgency = new Refusal("no_such_agency", "That organisation is not in this partnership. Choose one from the list.", RefusalKind.Rule).At("agencyId");
+
+    public static readonly Refusal SeatTaken = new("seat_taken", "This organisation has a seat in the group on that day already. End that seat first.");
+
+    public static readonly Refusal ChairTaken = new("chair_taken", "The group has a chair on that day. End that seat first; then name the new chair.");
+
+    public static readonly Refusal SeatEnded = new("seat_ended", "This seat has ended already.");
+
+    public static readonly Refusal EndsBeforeItBegins = new Refusal("ends_before_it_begins", "It cannot end before it begins. Enter the last day, on or after the first.", RefusalKind.Rule).At("until");
+
+    public static readonly Refusal ReportsToItself = new Refusal("reports_to_itself", "A group cannot report to itself. Choose another body.", RefusalKind.Rule).At("reportsTo");
+}
