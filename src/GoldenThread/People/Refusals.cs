@@ -33,4 +33,16 @@ public static class Refusals
     public static Refusal TokenDays { get; } = new("token_days", "A key can be valid for 1 to 365 days.", RefusalKind.Rule);
 
     public static Refusal NotASample { get; } = new("not_a_sample", "Signing in without a password is for sample data only.", RefusalKind.NotThere);
+
+    public static Refusal EmailTaken { get; } = new Refusal("email_taken", "Somebody here has this e-mail address already. Find that person and add the post there.").At("email");
+
+    public static Refusal NoSuchAgency { get; } = new Refusal("no_such_agency", "That organisation is not in this partnership, or it has left. Choose one from the list.", RefusalKind.Rule).At("agencyId");
+
+    public static Refusal NoSuchManager { get; } = new Refusal("no_such_manager", "The line manager is not among this partnership's people. Add them first, or leave this empty.", RefusalKind.Rule).At("lineManagerEmail");
+
+    public static Refusal OwnManager { get; } = new Refusal("own_manager", "Nobody is their own line manager. Enter somebody else's address, or leave this empty.", RefusalKind.Rule).At("lineManagerEmail");
+
+    public static Refusal PostEnded { get; } = new("post_ended", "This post has ended already.");
+
+    public static Refusal PostEndsBeforeItBegins { get; } = new Refusal("post_ends_before_it_begins", "A post cannot end before it begins. Enter the last day, on or after the first.", RefusalKind.Rule).At("until");
 }
