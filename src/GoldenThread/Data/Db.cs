@@ -102,7 +102,7 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
         {
             if (write && !current.Writes) throw new InvalidOperationException("A reading transaction cannot become a writing one.");
             if (partnershipId != _partnershipId) throw new InvalidOperationException("A transaction stays with one partnership.");
-            return current.Join();
+            return current.Join(write);
         }
 
         _partnershipId = partnershipId;

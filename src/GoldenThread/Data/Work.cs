@@ -20,10 +20,10 @@ public sealed class Work : IAsyncDisposable
         Writes = writes;
     }
 
-    private Work(Work outer)
+    private Work(Work outer, bool writes)
     {
         _outer = outer;
-        Writes = outer.Writes;
+        Writes = writes;
     }
 
     internal bool Writes { get; }
@@ -59,5 +59,6 @@ public sealed class Work : IAsyncDisposable
         }
     }
 
-    internal Work Join() => new(_outer ?? this);
+    /// <summary>A part of this work. A part that only reads has nothing to keep, so leaving it without commit gives nothing up.</summary>
+    internal Work Join(bool writes) => new(_outer ?? this, writes);
 }

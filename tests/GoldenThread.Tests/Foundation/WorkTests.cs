@@ -49,6 +49,23 @@ public sealed class WorkTests
     }
 
     [Theory, OnBoth]
+    public async Task A_part_that_only_reads_gives_nothing_up(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var person = await given.PersonAsync();
+        await using (var db = given.Open())
+        await using (var work = await db.WriteAsync(given.Context()))
+        {
+            (await db.People.SingleAsync()).FirstName = "Changed";
+            await using (await db.ReadAsync(given.Context())) (await db.People.CountAsync()).ShouldBe(1);
+            await db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        (await given.ReadAsync(db => db.People.Where(p => p.Id == person.Id).Select(p => p.FirstName).SingleAsync())).ShouldBe("Changed");
+    }
+
+    [Theory, OnBoth]
     public async Task A_used_idempotency_key_stops_the_second_work_before_it_begins(Database kind)
     {
         await using var given = await Given.PartnershipAsync(kind);
