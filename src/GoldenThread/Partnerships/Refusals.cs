@@ -1,6 +1,6 @@
 namespace GoldenThread.Partnerships;
 
-/// <summary>Every no about organisations and groups, in the words an administrator reads.</summary>
+/// <summary>Every no about organisations, groups and the policy, in the words an administrator reads. What a pack itself refuses stands in PackRefusals.</summary>
 public static class Refusals
 {
     public static readonly Refusal AgencyNameTaken = new Refusal("agency_name_taken", "There is an organisation of this name already. Open that one, or add something that tells the two apart.", RefusalKind.State).At("name");
@@ -20,4 +20,14 @@ public static class Refusals
     public static readonly Refusal EndsBeforeItBegins = new Refusal("ends_before_it_begins", "It cannot end before it begins. Enter the last day, on or after the first.", RefusalKind.Rule).At("until");
 
     public static readonly Refusal ReportsToItself = new Refusal("reports_to_itself", "A group cannot report to itself. Choose another body.", RefusalKind.Rule).At("reportsTo");
+
+    public static readonly Refusal NoPolicyYet = new("no_policy", "This partnership has adopted no policy yet. Publish its pack first.");
+
+    public static readonly Refusal NothingChanges = new("nothing_changes", "This is what the policy says already. Nothing was published.");
+
+    public static readonly Refusal PolicyLooksBack = new Refusal("policy_looks_back", "A policy cannot be changed for days that have passed. Enter today or a later day.", RefusalKind.Rule).At("effectiveFrom");
+
+    public static readonly Refusal PublishedThisMoment = new("published_this_moment", "Somebody published another version at this very moment. Look at it, then try again.");
+
+    public static Refusal LaterVersion(DateOnly from) => new("later_version", $"A version from {London.SayShort(from)} has been published already. Choose that day or a later one.");
 }
