@@ -1,4 +1,5 @@
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Api;
 using GoldenThread.Web.Cli;
 using GoldenThread.Web.Ui;
 
@@ -34,6 +35,8 @@ public static class Serving
         builder.Services.AddGoldenThread(settings);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddUi();
+        builder.Services.AddScoped<CalculatorPolicy>();
+        builder.Services.AddOpenCalculators();
         if (settings.Database.IsSqlite) builder.Services.AddHostedService<HandedOver>();
         return builder;
     }
@@ -46,7 +49,9 @@ public static class Serving
         app.UseSecurityHeaders();
         app.UseProblems();
         app.UseRouting();
+        app.UseRateLimiter();
         app.MapHealth();
+        app.MapDeadlines();
         app.MapUi();
         return app;
     }
