@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Assurance;
+
+/// <summary>What Assurance can do.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddAssurance(this IServiceCollection services) => services
+        .AddScoped<GatherThreads>()
+        .AddScoped<FileEvidence>()
+        .AddScoped<JudgeEvidence>()
+        .AddScoped<NameOutcome>()
+        .AddScoped<MeasureOutcome>();
+}

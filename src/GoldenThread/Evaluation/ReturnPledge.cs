@@ -1,0 +1,26 @@
+using GoldenThread.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Evaluation;
+
+/// <summary>A participant tells what came of their pledge; not done is an answer too .</summary>
+public sealed class ReturnPledge(Db db)
+{
+    public sealed record Request(Guid PledgeId, PledgeOutcome Outcome, string? WhatHappened);
+
+    public async Task<Result<Pledge>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
+    {
+        await using var work = await db.WriteAsync(context, stop);
+        var pledge = await db.Pledges.SingleOrDefaultAsync(p => p.Id == request.PledgeId, stop);
+        if (pledge is null) return Refusal.NotThere;
+        if (pledge.Outcome is not null) return Refusals.AlreadyReturned;
+
+        pledge.Outcome = request.Outcome;
+        pledge.WhatHappened = request.WhatHappened?.Trim();
+        pledge.ReturnedAt = context.Now;
+        db.Note(context, "pledge returned", pledge, changes: [("outcome", null, Names.Code(request.Outcome))]);
+        await db.SaveChangesAsync(stop);
+        await work.CommitAsync(stop);
+        return pledge;
+    }
+}
