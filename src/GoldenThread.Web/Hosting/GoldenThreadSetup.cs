@@ -1,4 +1,5 @@
 using GoldenThread.Data;
+using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 
 namespace GoldenThread.Web.Hosting;
@@ -17,6 +18,7 @@ public static class GoldenThreadSetup
         else services.AddDbContext<Db, PostgresDb>(settings.Database.Configure);
         services.AddSingleton(_ => PackLibrary.Load(settings.Packs));
         services.AddFoundation();
+        services.AddPartnerships();
         return services;
     }
 }

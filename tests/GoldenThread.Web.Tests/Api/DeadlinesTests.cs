@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GoldenThread.Tests.Partnerships;
 using GoldenThread.Web.Tests.Browser;
 
 namespace GoldenThread.Web.Tests.Api;
@@ -70,6 +71,17 @@ public sealed class DeadlinesTests(Site site) : IClassFixture<Site>
         problem.GetProperty("detail").GetString()!.Length.ShouldBeGreaterThan(20);
         problem.TryGetProperty("errors", out var errors).ShouldBe(status == 400);
         if (status == 400) errors.GetProperty("from").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_partnership_answers_by_the_policy_it_has_adopted_itself()
+    {
+        var given = await Given.PartnershipAsync(site.Db, "valley");
+        await given.PolicyAsync(PacksHere.Document("oldham").WithLocal("reviews.types.good_case.deadline", "\"P6W\"").OrThrow());
+
+        var (_, answer) = await AskAsync("/api/v1/valley/deadlines/good_case?from=2026-12-18");
+
+        (answer.GetProperty("by").GetString(), answer.GetProperty("basis").GetString()).ShouldBe(("2027-01-29", "local"));
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> AskAsync(string path)
