@@ -13,7 +13,7 @@ internal static class No
         RefusalKind.Rule => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.NotThere => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status403Forbidden,
-    });
+    }, no.Fields.Count == 0 ? null : no.Fields.ToDictionary(f => f.Key, f => new[] { f.Value }, StringComparer.Ordinal));
 
     /// <summary>A field that cannot be read.</summary>
     public static IResult Malformed(string field, string words) =>

@@ -52,6 +52,7 @@ public static class Serving
         app.UseRateLimiter();
         app.MapHealth();
         app.MapDeadlines();
+        app.MapStatistics();
         app.MapUi();
         return app;
     }
