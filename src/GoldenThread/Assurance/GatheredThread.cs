@@ -14,6 +14,9 @@ public sealed record GatheredThread(Finding Finding, ThreadFacts Facts, IReadOnl
     /// <summary>The first hop that is broken, or null when the thread holds so far.</summary>
     public Hop? FirstBreak => BrokenThread.FirstBreak(Hops);
 
+    /// <summary>An officer decided that nothing has to be learnt: the thread ends at once, whole.</summary>
+    public bool EndsWithoutNeed => Facts.NoNeedOn is not null && Facts.NeedOn is null;
+
     /// <summary>Who sees to it: the owner of the first need that has one.</summary>
     public ThreadNeed? Owned => Needs.FirstOrDefault(n => n.OwnerId is not null);
 }

@@ -7,6 +7,8 @@ public static class Registration
 {
     public static IServiceCollection AddAssurance(this IServiceCollection services) => services
         .AddScoped<GatherThreads>()
+        .AddScoped<FindingThread>()
+        .AddScoped<ListThreads>()
         .AddScoped<FileEvidence>()
         .AddScoped<JudgeEvidence>()
         .AddScoped<NameOutcome>()
