@@ -1,3 +1,4 @@
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Api;
 using GoldenThread.Web.Cli;
@@ -44,6 +45,7 @@ public static class Serving
     public static WebApplication Assemble(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.Services.GetRequiredService<PackLibrary>(); // an unsound pack stops the start, not the first reader
         app.UseProxies();
         app.UseRequestLog();
         app.UseSecurityHeaders();
