@@ -15,6 +15,9 @@ public static class CommandLine
         Server.Routes(at),
         Server.Version(at),
         Database.Migrate(at),
+        TrailVerbs.Trail(at),
+        JobVerbs.Jobs(at),
+        OutboxVerbs.Outbox(at),
         Packs.Pack(at),
     };
 

@@ -17,6 +17,8 @@ public sealed class Run(ParseResult typed, Settings settings, IServiceProvider s
 
     public TextWriter Error => typed.InvocationConfiguration.Error;
 
+    public Clock Clock => clock;
+
     public DateTime Now => clock.Now;
 
     /// <summary>A service of this run: an operation, the database.</summary>
@@ -50,6 +52,19 @@ public sealed class Run(ParseResult typed, Settings settings, IServiceProvider s
         }
 
         return found;
+    }
+
+    /// <summary>Every partnership, or the one asked for; null, with words, when it is not there.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Slug)>?> ChosenAsync(string? slug, CancellationToken stop) =>
+        slug is null ? await PartnershipsAsync(stop)
+        : await PartnershipAsync(slug, stop) is { } one ? [(one.Id, one.Slug)]
+        : null;
+
+    public async Task<IReadOnlyList<(Guid Id, string Slug)>> PartnershipsAsync(CancellationToken stop)
+    {
+        var db = Get<Db>();
+        await using var work = await db.SharedAsync(write: false, stop);
+        return [.. (await db.Partnerships.OrderBy(p => p.Slug).Select(p => new { p.Id, p.Slug }).ToListAsync(stop)).Select(p => (p.Id, p.Slug))];
     }
 
     /// <summary>Says what is wrong with what was asked.</summary>

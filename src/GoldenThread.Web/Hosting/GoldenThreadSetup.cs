@@ -1,6 +1,9 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.People;
+using GoldenThread.Programme;
+using GoldenThread.Web.Jobs;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -17,8 +20,15 @@ public static class GoldenThreadSetup
         if (settings.Database.IsSqlite) services.AddDbContext<Db, SqliteDb>(settings.Database.Configure);
         else services.AddDbContext<Db, PostgresDb>(settings.Database.Configure);
         services.AddSingleton(_ => PackLibrary.Load(settings.Packs));
+        if (settings.Mail is { } server) services.AddSingleton<IPost>(new SmtpPost(server));
+        else services.AddSingleton<IPost, NoPost>();
+        services.AddScoped<IMailCheck, MailToEndedAccount>();
+        services.AddScoped<IMailCheck, MailAboutBooking>();
         services.AddFoundation();
         services.AddPartnerships();
+        services.AddPeople();
+        services.AddScoped<ForgetAccessNeeds>();
+        services.AddJobs();
         return services;
     }
 }

@@ -1,7 +1,7 @@
-using GoldenThread.Partnerships.Packs;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Api;
 using GoldenThread.Web.Cli;
+using GoldenThread.Web.Jobs;
 using GoldenThread.Web.Ui;
 
 namespace GoldenThread.Web.Hosting;
@@ -38,6 +38,7 @@ public static class Serving
         builder.Services.AddUi();
         builder.Services.AddScoped<CalculatorPolicy>();
         builder.Services.AddOpenCalculators();
+        if (settings.Jobs) builder.Services.AddClockwork();
         if (settings.Database.IsSqlite) builder.Services.AddHostedService<HandedOver>();
         return builder;
     }
@@ -45,7 +46,6 @@ public static class Serving
     public static WebApplication Assemble(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.Services.GetRequiredService<PackLibrary>(); // an unsound pack stops the start, not the first reader
         app.UseProxies();
         app.UseRequestLog();
         app.UseSecurityHeaders();

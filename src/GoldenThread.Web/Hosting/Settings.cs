@@ -41,6 +41,3 @@ public sealed record Settings
 
     public bool IsSample => Mode == Mode.Sample;
 }
-
-/// <summary>How mail leaves: the server, whether the connection must be encrypted, who signs in, who it is from.</summary>
-public sealed record MailServer(string Host, int Port, bool Encrypted, string? User, string? Password, string From);

@@ -16,4 +16,6 @@ public abstract partial class Db
     public DbSet<FileChunk> FileChunks => Set<FileChunk>();
 
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 }

@@ -39,6 +39,9 @@ public sealed class MailMessage : IOwned
 
     public int Attempts { get; private set; }
 
+    /// <summary>When somebody had it tried again after it was given up.</summary>
+    public DateTime? TriedSince { get; private set; }
+
     [Holds(DataClass.Nothing)]
     public string? LastError { get; private set; }
 
@@ -55,12 +58,32 @@ public sealed class MailMessage : IOwned
         LastError = null;
     }
 
+    /// <summary>It was refused for now, or for good when no further instant is given.</summary>
     public void Failed(string error, DateTime? tryAgainAt)
     {
         Attempts++;
         LastError = error.Length > 500 ? error[..500] : error;
         if (tryAgainAt is { } at) NotBefore = at;
         else State = MailState.GivenUp;
+    }
+
+    /// <summary>No server took it: not the message's own failure, so it keeps its turn.</summary>
+    public void NotReached(string error) => LastError = error;
+
+    /// <summary>It must not go any more: what it says no longer holds, or its reader has left.</summary>
+    public void Skip(string because)
+    {
+        State = MailState.Skipped;
+        LastError = because;
+    }
+
+    /// <summary>Somebody put right what was wrong; it is due again, and has three days more.</summary>
+    public void TryAgain(DateTime now)
+    {
+        State = MailState.Waiting;
+        Attempts = 0;
+        TriedSince = now;
+        NotBefore = now;
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<MailMessage>
@@ -81,5 +104,6 @@ public enum MailState
 {
     Waiting,
     Sent,
+    Skipped,
     GivenUp,
 }

@@ -7,5 +7,9 @@ public static class Registration
 {
     public static IServiceCollection AddFoundation(this IServiceCollection services) => services
         .AddScoped<SealTrail>()
-        .AddScoped<VerifyTrail>();
+        .AddScoped<VerifyTrail>()
+        .AddScoped<PostMail>()
+        .AddScoped<RetryMail>()
+        .AddScoped<ForgetIdempotencyKeys>()
+        .AddScoped<HoldLease>();
 }

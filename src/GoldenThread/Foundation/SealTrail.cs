@@ -6,7 +6,8 @@ namespace GoldenThread.Foundation;
 /// <summary>Chains the entries of one partnership that have not been sealed yet, in a batch.</summary>
 public sealed class SealTrail(Db db, TrailKey key)
 {
-    private const int Batch = 500;
+    /// <summary>Small enough to hold SQLite's writer gate for no more than about 20 ms.</summary>
+    private const int Batch = 100;
 
     /// <summary>Seals up to a batch; answers how many, and the new head of the chain.</summary>
     public async Task<(int Sealed, TrailHead Head)> DoAsync(OperationContext context, CancellationToken stop = default)
@@ -29,6 +30,13 @@ public sealed class SealTrail(Db db, TrailKey key)
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return (waiting.Count, head);
+    }
+
+    /// <summary>The last sealed place of the chain.</summary>
+    public async Task<TrailHead> HeadAsync(OperationContext context, CancellationToken stop = default)
+    {
+        await using var reading = await db.ReadAsync(context, stop);
+        return await HeadAsync(stop);
     }
 
     private async Task<TrailHead> HeadAsync(CancellationToken stop) =>

@@ -60,8 +60,6 @@ public sealed class PackBreakageTests : IDisposable
         { "evaluation.yaml", "      trigger: during_event", "      trigger: during", "trigger: during\n", "evaluation.steps.observation.trigger", "Write one of: before_event, during_event" },
         { "evaluation.yaml", "  led_by: unspecified", "  led_by: unspecified\n\nneeds:\n  cycle: P1Y", "  analysis_name", "needs", "`needs` is in two files" },
         { "reviews.yaml", "    - {code: child_death, deadline: unspecified}", "    - {code: child_death, deadline: {count: 5, unit: hours}}", "unit: hours", "reviews.types.child_death.deadline", "not counted in hours" },
-        { "booking.yaml", "{reading: as classroom, ambiguity: A-WAR-13}", "{reading: as classroom}", "{reading: as classroom}", "charging.readings.virtual_training", "a reading is given without a reason" },
-        { "booking.yaml", "{reading: as classroom, ambiguity: A-WAR-13}", "{reading: as classroom, ambiguity: A-WAR-13, because: so}", "because: so", "charging.readings.virtual_training.because", "does not belong beside" },
         { "needs.yaml", "  cycle: {stated: P2Y,", "  cycle: {stated: P2Y, confirmed: true,", "confirmed: true", "needs.cycle", "there is no reading here to confirm" },
     };
 

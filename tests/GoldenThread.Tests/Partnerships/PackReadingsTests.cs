@@ -97,7 +97,6 @@ public sealed class PackReadingsTests
 
     [Theory]
     [InlineData("booking.login_required", "false", "setting_not_open")]
-    [InlineData("programme.content_review", "\"P6M\"", "setting_not_open")]
     [InlineData("booking.nothing_like_it", "\"x\"", "pack_value_wrong")]
     [InlineData("nowhere.at_all", "\"x\"", "setting_not_open")]
     [InlineData("charging.multi_day.deeper", "\"x\"", "setting_not_open")]

@@ -1,6 +1,4 @@
-using GoldenThread.Partnerships.Packs;
 using GoldenThread.Web.Cli;
-using GoldenThread.Web.Hosting;
 
 namespace GoldenThread.Web.Tests.Cli;
 
@@ -40,22 +38,6 @@ public sealed class PackVerbTests : IDisposable
         _out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(4);
         _out.ToString().ShouldContain("from 2023-04-01");
     }
-
-    [Fact]
-    public void A_server_with_an_unsound_pack_does_not_start_and_says_why_in_one_line()
-    {
-        File.WriteAllText(Path.Combine(_folder, "pack.yaml"), "pack: {slug: here}\n");
-        var settings = SettingsReader.Read(name => name == "GOLDENTHREAD_PACKS" ? _folder : null);
-
-        var stopped = Should.Throw<PackLibraryException>(() => Serving.Assemble(Serving.Prepare(settings)));
-
-        stopped.Message.ShouldContain("pack.yaml:1:");
-        stopped.Message.ShouldNotContain('\n');
-    }
-
-    [Fact]
-    public void A_folder_of_packs_that_is_not_there_is_a_wrong_setting() =>
-        Should.Throw<SettingException>(() => SettingsReader.Read(name => name == "GOLDENTHREAD_PACKS" ? Path.Combine(_folder, "nowhere") : null)).Message.ShouldStartWith("GOLDENTHREAD_PACKS");
 
     public void Dispose()
     {

@@ -36,7 +36,7 @@ public sealed class PackDocument
     public Result<PackDocument> WithLocal(string path, string valueJson, string? note = null)
     {
         var value = PackJson.Read(valueJson);
-        return Changed(path, old => LongForm.IsOpen(old) ? Local(old, value, note) : null, PackRefusals.NotOpen(path));
+        return Changed(path, old => old is null or PackScalar { IsUnspecified: true } || LongForm.IsLong(old) ? Local(old, value, note) : null, PackRefusals.NotOpen(path));
     }
 
     /// <summary>An officer confirms one reading; from then on it holds for this partnership.</summary>

@@ -8,14 +8,11 @@ internal static class PackFolder
 {
     private const int LargestFile = 1_000_000;
 
-    // Three levels reach every version of every pack, and somebody who names "/" by mistake gets an answer too.
-    private static readonly EnumerationOptions _near = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
-
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IReadOnlyList<Version> Read(string folder, List<Finding> findings)
     {
-        var folders = Directory.EnumerateDirectories(folder, "*", _near).Prepend(folder).Order(StringComparer.Ordinal);
+        var folders = Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Prepend(folder).Order(StringComparer.Ordinal);
         return [.. folders.Select(f => One(folder, f, findings)).OfType<Version>()];
     }
 

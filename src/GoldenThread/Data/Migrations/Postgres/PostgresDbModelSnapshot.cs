@@ -458,6 +458,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("foundation_idempotency", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Foundation.JobLease", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("job");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("foundation_job_leases", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.MailMessage", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -526,6 +546,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)")
                         .HasColumnName("to");
+
+                    b.Property<DateTime?>("TriedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_since");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("timestamp with time zone")

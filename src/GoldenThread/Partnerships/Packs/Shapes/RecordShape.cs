@@ -64,7 +64,6 @@ internal sealed class RecordShape(Type type) : Shape
         if (_carried.Contains(entry.Key) || Explaining.Contains(entry.Key))
         {
             pass.Carried.Add(new(at, entry.Value));
-            Doubts.CheckAll(entry.Value, at, pass);
             return;
         }
 

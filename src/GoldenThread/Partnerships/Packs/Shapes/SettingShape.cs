@@ -16,8 +16,9 @@ internal sealed class SettingShape<T> : Shape, ISettingShape
         if (!LongForm.IsLong(node)) return new Setting<T> { Path = path, Stated = Part(node, path, pass) };
 
         var map = (PackMap)node;
-        Doubts.Check(map, path, pass);
-        return new Setting<T>
+        foreach (var stray in map.Entries.Where(e => !LongForm.Keys.Contains(e.Key)))
+            pass.Wrong(stray.Place, PackPath.Join(path, stray.Key), $"`{stray.Key}` does not belong beside a stated, read or local value", $"Use only: {string.Join(", ", LongForm.Keys)}.");
+        var setting = new Setting<T>
         {
             Path = path,
             Stated = Part(map, LongForm.Stated, path, pass),
@@ -28,6 +29,8 @@ internal sealed class SettingShape<T> : Shape, ISettingShape
             Ambiguity = Word<string>(map, LongForm.Ambiguity, path, pass),
             Note = Word<string>(map, LongForm.Note, path, pass),
         };
+        Explain(map, setting, pass);
+        return setting;
     }
 
     public override JsonNode Schema(JsonObject definitions)
@@ -59,6 +62,16 @@ internal sealed class SettingShape<T> : Shape, ISettingShape
     }
 
     private static string Named(Type type) => type.IsGenericType ? $"ListOf{Named(type.GetGenericArguments()[0])}" : type.Name;
+
+    private static void Explain(PackMap map, Setting<T> setting, ReadingPass pass)
+    {
+        if (map.Entry(LongForm.Reading) is { } reading && setting is { Ambiguity: null, Note: null })
+            pass.Wrong(reading.Place, setting.Path, "a reading is given without a reason", "Add `ambiguity: A-XXX-00` or a `note` that says why.");
+        if (map.Entry(LongForm.Confirmed) is { } confirmed && setting.Reading is null)
+            pass.Wrong(confirmed.Place, setting.Path, "there is no reading here to confirm", "Take `confirmed` out.");
+        if (map.Entry(LongForm.Ambiguity) is { } number && setting.Ambiguity is { } written && !AmbiguityNumber.IsOne(written))
+            pass.Wrong(number.Place, setting.Path, $"\"{written}\" is not an ambiguity number", "Write it as A-WIG-03.");
+    }
 
     private Given<T>? Part(PackMap map, string key, string path, ReadingPass pass) => map[key] is { } node ? Part(node, path, pass) : null;
 

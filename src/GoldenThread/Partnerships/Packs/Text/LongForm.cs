@@ -18,14 +18,6 @@ internal static class LongForm
     /// <summary>Whether the reading in a long form has been confirmed by an officer.</summary>
     public static bool IsConfirmed(PackMap map) => map[Confirmed] is PackScalar { Kind: ScalarKind.Flag, Text: "true" };
 
-    /// <summary>Whether a partnership may enter a value of its own here: nothing is stated, or what is stated is in doubt.</summary>
-    public static bool IsOpen(PackNode? node) => node switch
-    {
-        null or PackScalar { IsUnspecified: true } => true,
-        PackMap map when IsLong(map) => map[Stated] is null or PackScalar { IsUnspecified: true } || map[Reading] is not null || map[Ambiguity] is not null,
-        _ => false,
-    };
-
     /// <summary>The value that counts most: local, then reading, then stated. Short forms are their own value.</summary>
     public static PackNode Unwrap(PackNode node) => IsLong(node) && node is PackMap map ? map[Local] ?? map[Reading] ?? map[Stated]! : node;
 

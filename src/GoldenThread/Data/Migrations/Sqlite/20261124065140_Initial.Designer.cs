@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124064436_Initial")]
+    [Migration("20261124065140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -456,6 +456,26 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("foundation_idempotency", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Foundation.JobLease", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("foundation_job_leases", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.MailMessage", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -524,6 +544,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(320)
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
+
+                    b.Property<DateTime?>("TriedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_since");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT")

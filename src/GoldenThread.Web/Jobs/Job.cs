@@ -1,0 +1,45 @@
+namespace GoldenThread.Web.Jobs;
+
+/// <summary>A piece of work that nobody asks for: it looks for what is due, does it, and may be run again at any moment.</summary>
+/// <param name="name">What `jobs run` calls it.</param>
+/// <param name="does">What it does, in a line.</param>
+/// <param name="every">How often it looks.</param>
+public abstract class Job(string name, string does, TimeSpan every)
+{
+    public string Name => name;
+
+    public string Does => does;
+
+    public TimeSpan Every => every;
+
+    /// <summary>Does what is due in one partnership; answers how many things it did.</summary>
+    public abstract Task<int> VisitAsync(JobVisit visit, CancellationToken stop);
+}
+
+/// <summary>A job's visit to one partnership.</summary>
+/// <param name="Services">A scope of its own.</param>
+/// <param name="Context">The partnership and the instant.</param>
+/// <param name="ByHand">Somebody asked for it now.</param>
+/// <param name="MayGoOn">Asked in long visits: false when another node has taken the job over.</param>
+public sealed record JobVisit(IServiceProvider Services, OperationContext Context, bool ByHand, Func<CancellationToken, Task<bool>> MayGoOn)
+{
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+}
+
+/// <summary>An operation that does one small batch at a time, repeated until nothing is left.</summary>
+public sealed class BatchJob<T>(string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> batch) : Job(name, does, every)
+    where T : notnull
+{
+    public override async Task<int> VisitAsync(JobVisit visit, CancellationToken stop)
+    {
+        var done = 0;
+        while (await batch(visit.Get<T>(), visit.Context, stop) is > 0 and var some)
+        {
+            done += some;
+            if (!await visit.MayGoOn(stop)) break;
+        }
+
+        return done;
+    }
+}

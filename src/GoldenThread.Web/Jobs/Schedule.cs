@@ -1,0 +1,29 @@
+using GoldenThread.Programme;
+using GoldenThread.Web.Hosting;
+using Quartz;
+
+namespace GoldenThread.Web.Jobs;
+
+/// <summary>Every job. The schedule is held in memory: a job that was missed finds what is due the next time.</summary>
+public static class Schedule
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobRunner>()
+        .AddSingleton<Anchors>()
+        .AddSingleton<Job, SealTrailJob>()
+        .AddSingleton<Job, PostMailJob>()
+        .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
+        .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s));
+
+    /// <summary>The clockwork that runs them in a server.</summary>
+    public static void AddClockwork(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz => quartz.UseTimeProvider(TimeProvider.System));
+        services.AddSingleton<RunJob>();
+        services.AddHostedService<Clockwork>();
+    }
+
+    private static IServiceCollection AddBatch<T>(this IServiceCollection services, string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> batch)
+        where T : notnull =>
+        services.AddSingleton<Job>(new BatchJob<T>(name, does, every, batch));
+}
