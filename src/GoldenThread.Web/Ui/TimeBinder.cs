@@ -23,7 +23,7 @@ public sealed class TimeBinder : IModelBinder
         return Task.CompletedTask;
     }
 
-    internal static TimeOnly? Read(string typed)
+    public static TimeOnly? Read(string typed)
     {
         var text = typed.Replace(" ", "", StringComparison.Ordinal).Replace('.', ':').ToLowerInvariant();
         if (text is "noon" or "12noon" or "midday") return new TimeOnly(12, 0);

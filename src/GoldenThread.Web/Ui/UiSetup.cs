@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace GoldenThread.Web.Ui;
 
@@ -19,10 +20,30 @@ public static class UiSetup
 
     public static void MapUi(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().Add(KeepNamedByContent);
         app.MapThemes();
         app.MapRazorPages().WithStaticAssets();
     }
+
+    /// <summary>Files whose address carries their content (fingerprinted by the build, or a font, named so by ours) may be kept; also when run straight from a build.</summary>
+    private static void KeepNamedByContent(EndpointBuilder endpoint)
+    {
+        if (endpoint.RequestDelegate is not { } send || endpoint.Metadata.OfType<StaticAssetDescriptor>().FirstOrDefault() is not { } asset) return;
+        if (!IsNamedByContent(asset)) return;
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+            return send(context);
+        };
+    }
+
+    private static bool IsNamedByContent(StaticAssetDescriptor asset) =>
+        asset.Route.EndsWith(".woff2", StringComparison.Ordinal)
+        || asset.Properties.Any(p => p.Name == "fingerprint" && asset.Route.Contains($".{p.Value}.", StringComparison.Ordinal));
 
     /// <summary>The framework's own refusals in words that say what to do.</summary>
     private static void Speak(DefaultModelBindingMessageProvider say)

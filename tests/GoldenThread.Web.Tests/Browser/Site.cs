@@ -38,6 +38,7 @@ public class Site : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(Settings!);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         _app = Serving.Assemble(builder);
+        Add(_app);
         await _app.StartAsync();
         Address = new(_app.Urls.First());
     }
@@ -53,6 +54,11 @@ public class Site : IAsyncLifetime
         await Db.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Adds endpoints of the test's own.</summary>
+    protected virtual void Add(WebApplication app)
+    {
     }
 
     /// <summary>Changes the deployment's settings for this site.</summary>
