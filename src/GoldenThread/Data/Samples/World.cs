@@ -1,0 +1,128 @@
+using GoldenThread.Foundation;
+using GoldenThread.Framework;
+using GoldenThread.Needs;
+using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
+using GoldenThread.People;
+using GoldenThread.Programme;
+using GoldenThread.Reviews;
+
+namespace GoldenThread.Data.Samples;
+
+/// <summary>Everything one sample partnership is made of, before it is written. Made part by part, each from its own dice, so that the same seed and day give the same world.</summary>
+internal sealed class World
+{
+    public World(int number, PackLibrary.Release release, Numbers numbers, DateTime now, string? slug = null, string? name = null)
+    {
+        Number = number;
+        (Release, Numbers, Now) = (release, numbers, now);
+        Dice = new Dice(0x60_1D_7E_AD).For($"{slug ?? release.Pack.Header.Slug}");
+        Ids = new(Dice.For("ids"));
+        Today = London.DateOf(now);
+        Opened = Today.AddMonths(-numbers.MonthsBack).AddMonths(-6);
+        Partnership = new()
+        {
+            Id = Ids.Next(),
+            Slug = slug ?? release.Pack.Header.Slug,
+            Name = name ?? release.Pack.Identity.Name,
+            SampleData = true,
+            MadeAt = At(Opened, 9, 0),
+        };
+        var adopted = release.Document.ConfirmAll();
+        PackVersion = new()
+        {
+            PartnershipId = Id,
+            Id = Ids.Next(),
+            Version = release.Pack.Header.Version,
+            EffectiveFrom = release.EffectiveFrom,
+            Content = adopted.Json,
+            Hash = adopted.Hash,
+            AdoptedAt = At(Opened, 9, 0),
+        };
+    }
+
+    /// <summary>1, 2, 3 among the partnerships of the sample.</summary>
+    public int Number { get; }
+
+    public PackLibrary.Release Release { get; }
+
+    public Pack Pack => Release.Pack;
+
+    public Numbers Numbers { get; }
+
+    public Dice Dice { get; }
+
+    public SampleIds Ids { get; }
+
+    public DateTime Now { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The day before which nothing was recorded here.</summary>
+    public DateOnly Opened { get; }
+
+    public Guid Id => Partnership.Id;
+
+    public Partnership Partnership { get; }
+
+    public PackVersion PackVersion { get; }
+
+    public List<Agency> Agencies { get; } = [];
+
+    public List<FundingContribution> Contributions { get; } = [];
+
+    public List<Group> Groups { get; } = [];
+
+    public List<GroupMember> GroupMembers { get; } = [];
+
+    public List<Account> Accounts { get; } = [];
+
+    public List<Person> People { get; } = [];
+
+    public List<Post> Posts { get; } = [];
+
+    public List<Grant> Grants { get; } = [];
+
+    public List<Course> Courses { get; } = [];
+
+    public List<Event> Events { get; } = [];
+
+    public List<Session> Sessions { get; } = [];
+
+    public List<Booking> Bookings { get; } = [];
+
+    public List<BookingChange> BookingChanges { get; } = [];
+
+    public List<RegisterMark> RegisterMarks { get; } = [];
+
+    public List<Achievement> Achievements { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public List<FindingAgency> FindingAgencies { get; } = [];
+
+    public List<Need> Needs { get; } = [];
+
+    public List<NeedAgency> NeedAgencies { get; } = [];
+
+    public List<NeedResponse> NeedResponses { get; } = [];
+
+    public List<TrailEntry> Trail { get; } = [];
+
+    /// <summary>A London day and time as an instant.</summary>
+    public static DateTime At(DateOnly day, int hour, int minute) => London.Instant(day, new(hour, minute));
+
+    /// <summary>That something was done, when and by whom.</summary>
+    public void Note(DateTime at, string did, IOwned about, Guid? by, Channel channel = Channel.Page) => Trail.Add(new()
+    {
+        PartnershipId = Id,
+        Id = Ids.At(at),
+        At = at,
+        Channel = channel,
+        PersonId = by,
+        Did = did,
+        AboutKind = GoldenThread.Foundation.Trail.KindOf(about),
+        AboutId = about.Id,
+        Reference = "sample",
+    });
+}
