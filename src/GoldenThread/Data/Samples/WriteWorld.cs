@@ -1,0 +1,35 @@
+namespace GoldenThread.Data.Samples;
+
+/// <summary>Writes a world: all of it or nothing, parents before children.</summary>
+internal sealed class WriteWorld(Db db)
+{
+    public async Task DoAsync(World world, CancellationToken stop)
+    {
+        var context = new Foundation.OperationContext { PartnershipId = world.Id, Now = world.Now, Channel = Foundation.Channel.CommandLine };
+        await using var work = await db.WriteAsync(context, stop);
+        await db.InsertAllAsync([world.Partnership], stop);
+        await db.InsertAllAsync([world.PackVersion], stop);
+        await db.InsertAllAsync(world.Agencies, stop);
+        await db.InsertAllAsync(world.Contributions, stop);
+        await db.InsertAllAsync(world.Accounts, stop);
+        await db.InsertAllAsync(world.People, stop);
+        await db.InsertAllAsync(world.Posts, stop);
+        await db.InsertAllAsync(world.Grants, stop);
+        await db.InsertAllAsync(world.Groups, stop);
+        await db.InsertAllAsync(world.GroupMembers, stop);
+        await db.InsertAllAsync(world.Courses, stop);
+        await db.InsertAllAsync(world.Events, stop);
+        await db.InsertAllAsync(world.Sessions, stop);
+        await db.InsertAllAsync(world.Bookings, stop);
+        await db.InsertAllAsync(world.BookingChanges, stop);
+        await db.InsertAllAsync(world.RegisterMarks, stop);
+        await db.InsertAllAsync(world.Achievements, stop);
+        await db.InsertAllAsync(world.Findings, stop);
+        await db.InsertAllAsync(world.FindingAgencies, stop);
+        await db.InsertAllAsync(world.Needs, stop);
+        await db.InsertAllAsync(world.NeedAgencies, stop);
+        await db.InsertAllAsync(world.NeedResponses, stop);
+        await db.InsertAllAsync([.. world.Trail.OrderBy(t => t.At)], stop);
+        await work.CommitAsync(stop);
+    }
+}
