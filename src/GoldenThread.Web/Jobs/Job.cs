@@ -19,9 +19,10 @@ public abstract class Job(string name, string does, TimeSpan every)
 /// <summary>A job's visit to one partnership.</summary>
 /// <param name="Services">A scope of its own.</param>
 /// <param name="Context">The partnership and the instant.</param>
+/// <param name="Name">The partnership's name.</param>
 /// <param name="ByHand">Somebody asked for it now.</param>
 /// <param name="MayGoOn">Asked in long visits: false when another node has taken the job over.</param>
-public sealed record JobVisit(IServiceProvider Services, OperationContext Context, bool ByHand, Func<CancellationToken, Task<bool>> MayGoOn)
+public sealed record JobVisit(IServiceProvider Services, OperationContext Context, string Name, bool ByHand, Func<CancellationToken, Task<bool>> MayGoOn)
 {
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -18,13 +18,13 @@ public sealed partial class JobRunner(IServiceProvider services, DatabaseSetting
         var (done, failed) = (0, 0);
         try
         {
-            foreach (var partnership in await PartnershipsAsync(stop))
+            foreach (var (partnership, name) in await PartnershipsAsync(stop))
             {
                 try
                 {
                     await using var scope = services.CreateAsyncScope();
                     var context = new OperationContext { PartnershipId = partnership, Now = clock.Now, Channel = Channel.Job, Reference = job.Name };
-                    done += await job.VisitAsync(new(scope.ServiceProvider, context, byHand, token => HoldAsync(job, token)), stop);
+                    done += await job.VisitAsync(new(scope.ServiceProvider, context, name, byHand, token => HoldAsync(job, token)), stop);
                 }
                 catch (Exception broken) when (broken is not OperationCanceledException)
                 {
@@ -56,12 +56,12 @@ public sealed partial class JobRunner(IServiceProvider services, DatabaseSetting
         await scope.ServiceProvider.GetRequiredService<HoldLease>().GiveBackAsync(job.Name, _node, RealNow, CancellationToken.None);
     }
 
-    private async Task<List<Guid>> PartnershipsAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<(Guid Id, string Name)>> PartnershipsAsync(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.SharedAsync(write: false, stop);
-        return await db.Partnerships.OrderBy(p => p.Slug).Select(p => p.Id).ToListAsync(stop);
+        return [.. (await db.Partnerships.OrderBy(p => p.Slug).Select(p => new { p.Id, p.Name }).ToListAsync(stop)).Select(p => (p.Id, p.Name))];
     }
 
     private static DateTime RealNow => TimeProvider.System.GetUtcNow().UtcDateTime;

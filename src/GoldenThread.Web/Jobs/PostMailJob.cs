@@ -14,7 +14,7 @@ public sealed class PostMailJob(IPost post) : Job("PostMail", "Sends the mail th
         var done = 0;
         for (; ; )
         {
-            var posted = await visit.Get<PostMail>().DoAsync(visit.Context, visit.MayGoOn, stop);
+            var posted = await visit.Get<PostMail>().DoAsync(visit.Context, visit.Name, visit.MayGoOn, stop);
             done += posted.Sent + posted.Skipped;
             if (posted.NoServer)
             {

@@ -11,9 +11,13 @@ public sealed class PostMail(Db db, IPost post, IEnumerable<IMailCheck> checks)
     /// <summary>After so many different messages that no server took, the rest waits for the next run.</summary>
     private const int EnoughOfNoServer = 3;
 
-    public async Task<PostedMail> DoAsync(OperationContext context, Func<CancellationToken, Task<bool>>? mayGoOn = null, CancellationToken stop = default)
+    /// <param name="context">Whose mail.</param>
+    /// <param name="from">The name that readers see beside the address.</param>
+    /// <param name="mayGoOn">Asked before each message.</param>
+    /// <param name="stop">Ends after the message at hand.</param>
+    public async Task<PostedMail> DoAsync(OperationContext context, string from, Func<CancellationToken, Task<bool>>? mayGoOn = null, CancellationToken stop = default)
     {
-        var (from, due) = await DueAsync(context, stop);
+        var due = await DueAsync(context, stop);
         var (sent, skipped, refused) = (0, 0, 0);
         var unreached = new List<(Guid Id, string Why)>();
         foreach (var id in due)
@@ -58,12 +62,10 @@ public sealed class PostMail(Db db, IPost post, IEnumerable<IMailCheck> checks)
     private static void Refuse(MailMessage mail, Posted posted, DateTime now) =>
         mail.Failed(posted.Why!, posted.Answer == PostAnswer.Never ? null : MailPatience.Next(mail.Attempts + 1, mail.TriedSince ?? mail.WrittenAt, now));
 
-    private async Task<(string From, List<Guid> Due)> DueAsync(OperationContext context, CancellationToken stop)
+    private async Task<List<Guid>> DueAsync(OperationContext context, CancellationToken stop)
     {
         await using var reading = await db.ReadAsync(context, stop);
-        var due = await db.MailMessages.Where(m => m.State == MailState.Waiting && m.NotBefore <= context.Now).OrderBy(m => m.Id).Select(m => m.Id).Take(Batch).ToListAsync(stop);
-        if (due.Count == 0) return ("", due);
-        return (await db.Partnerships.Where(p => p.Id == context.PartnershipId).Select(p => p.Name).SingleAsync(stop), due);
+        return await db.MailMessages.Where(m => m.State == MailState.Waiting && m.NotBefore <= context.Now).OrderBy(m => m.Id).Select(m => m.Id).Take(Batch).ToListAsync(stop);
     }
 
     private async Task<(MailMessage? Mail, string? WhyNot)> LookAsync(OperationContext context, Guid id, CancellationToken stop)

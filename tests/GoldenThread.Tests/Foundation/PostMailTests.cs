@@ -22,6 +22,7 @@ public sealed class PostMailTests
         arrived.To.ShouldBe(["amina.yusuf@example.org"]);
         arrived.ToHeader.ShouldBe("amina.yusuf@example.org");
         arrived.Cc.ShouldBeNull();
+        arrived.From.ShouldBe("\"Calderbrook Partnership\" <no-reply@learning.example.org>");
         arrived.MessageId.ShouldBe($"<{mail.Id:N}@learning.example.org>");
         arrived.Subject.ShouldBe("You have a place – 3 December");
         arrived.Text.Trim().ShouldBe("Café, 9:30am.");
@@ -226,7 +227,7 @@ public sealed class PostMailTests
     private static async Task<PostedMail> PostAsync(Given given, IPost post)
     {
         await using var db = given.Open();
-        return await new PostMail(db, post, [new MailToEndedAccount(), new MailAboutBooking()]).DoAsync(given.Context() with { Channel = Channel.Job });
+        return await new PostMail(db, post, [new MailToEndedAccount(), new MailAboutBooking()]).DoAsync(given.Context() with { Channel = Channel.Job }, "Calderbrook Partnership");
     }
 
     private static async Task DisableAsync(Given given, Person person)
