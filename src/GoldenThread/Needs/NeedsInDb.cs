@@ -1,4 +1,5 @@
 using GoldenThread.Data;
+using GoldenThread.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Needs;
@@ -18,6 +19,17 @@ internal static class NeedsInDb
 
     public static NeedProgress.Facts Of(Need need, int responses, int unlinked) =>
         new(need.Status, need.Source is not null, responses, unlinked, London.DateOf(need.RaisedAt));
+
+    /// <summary>The needs within somebody's reach: all, or those that concern their agencies.</summary>
+    public static IQueryable<Need> NeedsSeenBy(this Db db, Reach reach)
+    {
+        if (reach.All) return db.Needs;
+        var agencies = reach.AgencyIds;
+        return db.Needs.Where(n => db.NeedAgencies.Any(a => a.NeedId == n.Id && agencies.Contains(a.AgencyId)));
+    }
+
+    /// <summary>Whether nobody is named, or somebody of this partnership.</summary>
+    public static async Task<bool> IsPersonAsync(this Db db, Guid? id, CancellationToken stop) => id is null || await db.People.AnyAsync(p => p.Id == id, stop);
 
     /// <summary>Whether every one of these agencies is in the partnership.</summary>
     public static async Task<bool> AreAgenciesAsync(this Db db, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>

@@ -1,3 +1,5 @@
+using GoldenThread.Partnerships.Packs;
+
 namespace GoldenThread.Needs;
 
 /// <summary>Every no about a learning need, in the words its officer reads.</summary>
@@ -32,4 +34,12 @@ public static class Refusals
     public static readonly Refusal EvidenceBefore = new Refusal("evidence_before_need", "The evidence is older than the need, so it cannot show the result. Enter evidence taken after the need was raised.", RefusalKind.Rule).At("on");
 
     public static readonly Refusal AnsweredAlready = new("answered_already", "This course or event answers the need already.");
+
+    public static Refusal SourceMissing(IReadOnlyList<NeedSource> offered) =>
+        new Refusal("need_without_source", $"Name where the need comes from. This partnership's sources are: {Said(offered)}.", RefusalKind.Rule).At("source");
+
+    public static Refusal SourceUnknown(IReadOnlyList<NeedSource> offered) =>
+        new Refusal("unknown_source", $"That is none of this partnership's sources. Choose among: {Said(offered)}.", RefusalKind.Rule).At("source");
+
+    private static string Said(IReadOnlyList<NeedSource> offered) => string.Join("; ", offered.Select(s => $"{s.Label} ({s.Code})"));
 }

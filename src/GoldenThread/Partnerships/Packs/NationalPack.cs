@@ -13,6 +13,9 @@ public sealed record NationalPack
 
     public required IReadOnlyList<NationalClock> Clocks { get; init; }
 
+    /// <summary>National reviews and reports that a finding may be recorded from.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
+
     [NotWritten]
     public PackFacts Facts { get; init; } = PackFacts.None;
 }
@@ -68,4 +71,28 @@ public enum ClockDirection
 {
     After,
     Before,
+}
+
+/// <summary>A published national review or report: what a finding is filled in from. Never case detail.</summary>
+public sealed record Publication
+{
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Publisher { get; init; }
+
+    /// <summary>The kind of finding it makes: national_review, research.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The day, month or year, as far as it is known.</summary>
+    public PartialDate? Published { get; init; }
+
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public string? Address { get; init; }
+
+    public required bool Verified { get; init; }
+
+    public string? Note { get; init; }
 }

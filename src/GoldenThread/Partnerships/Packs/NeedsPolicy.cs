@@ -31,4 +31,7 @@ public sealed record NeedSource
     public required string Code { get; init; }
 
     public required string Label { get; init; }
+
+    /// <summary>What it takes in: the kinds of finding ("national_review", "audit"), and "agency" for a gap an agency reports. Our reading, so that a need raised from one of them names its source by itself; the officer may choose another.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
 }
