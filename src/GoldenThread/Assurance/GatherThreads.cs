@@ -35,7 +35,7 @@ public sealed class GatherThreads(Db db)
             var facts = new ThreadFacts
             {
                 PublishedOn = finding.PublishedOn,
-                NoNeedOn = finding.NoNeedWhy is null ? null : London.DateOf(finding.RecordedAt),
+                NoNeedOn = finding.NoNeedOn,
                 NeedOn = itsNeeds.Count == 0 ? null : itsNeeds.Min(n => n.RaisedOn),
                 ResponseOn = itsResponses.Count == 0 ? null : itsResponses.Min(r => r.ChosenOn),
                 Agencies = [.. concerned[finding.Id].Select(a => reach.Of(a, itsResponses, events) with

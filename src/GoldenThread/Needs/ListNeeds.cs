@@ -31,8 +31,8 @@ public sealed class ListNeeds(Db db)
         if (request.Unowned) needs = needs.Where(n => n.OwnerId == null && n.Status != NeedStatus.Closed);
         if (request.Unanswered) needs = needs.Where(n => n.Status != NeedStatus.Closed && !db.NeedResponses.Any(r => r.NeedId == n.Id));
         if (request.AgencyId is { } agency) needs = needs.Where(n => db.NeedAgencies.Any(a => a.NeedId == n.Id && a.AgencyId == agency));
-        foreach (var word in (Typed.Clean(request.Text) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            needs = needs.Where(n => n.Title.Contains(word) || n.Origin.Label.Contains(word));
+        foreach (var word in (Typed.Clean(request.Text) ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            needs = needs.Where(n => n.TitleKey.Contains(word));
 
         return await (
             from need in needs

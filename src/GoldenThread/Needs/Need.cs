@@ -9,11 +9,20 @@ namespace GoldenThread.Needs;
 [Holds(DataClass.Thread)]
 public sealed class Need : ILockable
 {
+    private string _title = "";
+
     public required Guid PartnershipId { get; init; }
 
     public required Guid Id { get; init; }
 
-    public required string Title { get; set; }
+    public required string Title
+    {
+        get => _title;
+        set => (_title, TitleKey) = (value, value.ToLowerInvariant());
+    }
+
+    /// <summary>Lower case, for searching alike on every database.</summary>
+    public string TitleKey { get; private set; } = "";
 
     /// <summary>What it was raised from: a finding, an audit answer, a survey.</summary>
     public required Origin Origin { get; init; }
@@ -54,6 +63,7 @@ public sealed class Need : ILockable
         {
             need.ToTable("needs_needs");
             need.Property(n => n.Title).HasMaxLength(300);
+            need.Property(n => n.TitleKey).HasMaxLength(300);
             need.ComplexProperty(n => n.Origin, OriginMapping.Of);
             need.Property(n => n.Source).HasMaxLength(200);
             need.Property(n => n.Evidence).HasMaxLength(4000);

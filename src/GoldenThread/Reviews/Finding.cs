@@ -7,11 +7,20 @@ namespace GoldenThread.Reviews;
 [Holds(DataClass.Thread)]
 public sealed class Finding : ILockable
 {
+    private string _title = "";
+
     public required Guid PartnershipId { get; init; }
 
     public required Guid Id { get; init; }
 
-    public required string Title { get; set; }
+    public required string Title
+    {
+        get => _title;
+        set => (_title, TitleKey) = (value, value.ToLowerInvariant());
+    }
+
+    /// <summary>Lower case, for searching alike on every database.</summary>
+    public string TitleKey { get; private set; } = "";
 
     public required FindingKind Kind { get; set; }
 
@@ -31,6 +40,9 @@ public sealed class Finding : ILockable
     /// <summary>The officer decided that nothing needs to be learnt here, and why.</summary>
     public string? NoNeedWhy { get; set; }
 
+    /// <summary>The day that was decided.</summary>
+    public DateOnly? NoNeedOn { get; set; }
+
     public required Guid RecordedById { get; init; }
 
     public required DateTime RecordedAt { get; init; }
@@ -43,6 +55,7 @@ public sealed class Finding : ILockable
         {
             finding.ToTable("reviews_findings");
             finding.Property(f => f.Title).HasMaxLength(300);
+            finding.Property(f => f.TitleKey).HasMaxLength(300);
             finding.Property(f => f.Theme).HasMaxLength(200);
             finding.Property(f => f.Priority).HasMaxLength(60);
             finding.Property(f => f.Source).HasMaxLength(500);

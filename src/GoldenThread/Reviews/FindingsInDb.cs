@@ -1,5 +1,6 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
+using GoldenThread.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Reviews;
@@ -13,6 +14,14 @@ internal static class FindingsInDb
     /// <summary>The finding with its row locked; null when it is not there.</summary>
     public static async Task<Finding?> LockedFindingAsync(this Db db, Guid id, CancellationToken stop) =>
         await db.LockAsync<Finding>(id, stop) ? await db.Findings.SingleAsync(f => f.Id == id, stop) : null;
+
+    /// <summary>The findings within somebody's reach: all, or what is published and what concerns their agencies.</summary>
+    public static IQueryable<Finding> FindingsSeenBy(this Db db, Reach reach)
+    {
+        if (reach.All) return db.Findings;
+        var (published, agencies, kinds) = (reach.Published, reach.AgencyIds, PublicFindings.Kinds);
+        return db.Findings.Where(f => (published && kinds.Contains(f.Kind)) || db.FindingAgencies.Any(a => a.FindingId == f.Id && agencies.Contains(a.AgencyId)));
+    }
 
     public static async Task<IReadOnlyList<Agency>> AgenciesNamedAsync(this Db db, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
         ids.Count == 0 ? [] : await db.Agencies.Where(a => ids.Contains(a.Id)).OrderBy(a => a.NameKey).ToListAsync(stop);

@@ -19,7 +19,7 @@ public sealed class SayNoNeed(Db db)
         if (finding.NoNeedWhy is not null) return Refusals.NoNeedAlready;
         if (await db.NeedsOf(finding.Id).AnyAsync(stop)) return Refusals.HasNeeds;
 
-        finding.NoNeedWhy = why;
+        (finding.NoNeedWhy, finding.NoNeedOn) = (why, context.Today);
         db.Note(context, "no need said", finding, why);
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
