@@ -876,6 +876,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_key");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "GoldenThread.Needs.Need.Origin#Origin", b1 =>
                         {
                             b1.IsRequired();
@@ -2330,6 +2336,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("lock_version");
 
+                    b.Property<DateOnly?>("NoNeedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("no_need_on");
+
                     b.Property<string>("NoNeedWhy")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -2373,6 +2383,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_key");
 
                     b.HasKey("PartnershipId", "Id");
 

@@ -871,6 +871,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "GoldenThread.Needs.Need.Origin#Origin", b1 =>
                         {
                             b1.IsRequired();
@@ -2325,6 +2331,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lock_version");
 
+                    b.Property<DateOnly?>("NoNeedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_need_on");
+
                     b.Property<string>("NoNeedWhy")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -2368,6 +2378,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.HasKey("PartnershipId", "Id");
 

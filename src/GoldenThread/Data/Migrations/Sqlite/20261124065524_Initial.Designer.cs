@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124065140_Initial")]
+    [Migration("20261124065524_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -873,6 +873,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "GoldenThread.Needs.Need.Origin#Origin", b1 =>
                         {
@@ -2328,6 +2334,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lock_version");
 
+                    b.Property<DateOnly?>("NoNeedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_need_on");
+
                     b.Property<string>("NoNeedWhy")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -2371,6 +2381,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.HasKey("PartnershipId", "Id");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124065143_Initial")]
+    [Migration("20261124065525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -878,6 +878,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_key");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "GoldenThread.Needs.Need.Origin#Origin", b1 =>
                         {
@@ -2333,6 +2339,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("lock_version");
 
+                    b.Property<DateOnly?>("NoNeedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("no_need_on");
+
                     b.Property<string>("NoNeedWhy")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -2376,6 +2386,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_key");
 
                     b.HasKey("PartnershipId", "Id");
 
