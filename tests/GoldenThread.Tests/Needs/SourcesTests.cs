@@ -1,5 +1,6 @@
 using GoldenThread.Foundation;
 using GoldenThread.Needs;
+using NeedSources = GoldenThread.Needs.Sources;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Tests.Partnerships;
 
@@ -19,9 +20,9 @@ public sealed class SourcesTests
         var sources = PacksHere.Pack(slug).Needs.Sources;
 
         sources.Or([]).Count.ShouldBe(count);
-        sources.Or([]).ShouldAllBe(s => Sources.Choose(sources, s.Code, "other").OrThrow().Source == s.Code);
-        Sources.Choose(sources, "supervision_by_the_moon", "other").No().ShouldBe("unknown_source");
-        Sources.Choose(sources, null, "other").No().ShouldBe("need_without_source");
+        sources.Or([]).ShouldAllBe(s => NeedSources.Choose(sources, s.Code, "other").OrThrow().Source == s.Code);
+        NeedSources.Choose(sources, "supervision_by_the_moon", "other").No().ShouldBe("unknown_source");
+        NeedSources.Choose(sources, null, "other").No().ShouldBe("need_without_source");
     }
 
     [Theory]
@@ -33,7 +34,7 @@ public sealed class SourcesTests
     [InlineData("oldham", "section_11", "section_11")]
     [InlineData("oldham", "agency", "challenges")]
     public void Without_a_named_source_the_one_that_covers_the_origin_is_taken(string slug, string kind, string source) =>
-        Sources.Choose(PacksHere.Pack(slug).Needs.Sources, null, kind).OrThrow().Source.ShouldBe(source);
+        NeedSources.Choose(PacksHere.Pack(slug).Needs.Sources, null, kind).OrThrow().Source.ShouldBe(source);
 
     [Fact]
     public void A_list_that_was_only_collected_from_a_strategy_is_offered_and_binds_nobody()
@@ -41,9 +42,9 @@ public sealed class SourcesTests
         var sources = PacksHere.Pack("wigan").Needs.Sources;
 
         sources.Or([]).ShouldNotBeEmpty();
-        Sources.Bind(sources).ShouldBeFalse();
-        Sources.Choose(sources, "A letter from a head teacher", "other").OrThrow().Source.ShouldBe("A letter from a head teacher");
-        Sources.Choose(sources, null, "other").OrThrow().Source.ShouldBeNull();
+        NeedSources.Bind(sources).ShouldBeFalse();
+        NeedSources.Choose(sources, "A letter from a head teacher", "other").OrThrow().Source.ShouldBe("A letter from a head teacher");
+        NeedSources.Choose(sources, null, "other").OrThrow().Source.ShouldBeNull();
     }
 
     [Fact]
@@ -51,12 +52,12 @@ public sealed class SourcesTests
     {
         var open = Setting.Open<IReadOnlyList<NeedSource>>("needs.sources");
 
-        Sources.Choose(open, "A conversation", "data").OrThrow().Source.ShouldBe("A conversation");
-        Sources.Say(open, "A conversation").ShouldBe("A conversation");
+        NeedSources.Choose(open, "A conversation", "data").OrThrow().Source.ShouldBe("A conversation");
+        NeedSources.Say(open, "A conversation").ShouldBe("A conversation");
     }
 
     [Fact]
-    public void A_source_is_said_by_its_label() => Sources.Say(PacksHere.Pack("oldham").Needs.Sources, "section_11").ShouldBe("Section 11 evaluation");
+    public void A_source_is_said_by_its_label() => NeedSources.Say(PacksHere.Pack("oldham").Needs.Sources, "section_11").ShouldBe("Section 11 evaluation");
 
     /// <summary>Guards the packs: a word that no finding has would never be looked for.</summary>
     [Theory]
