@@ -11,5 +11,7 @@ public static class Registration
         .AddScoped<PostMail>()
         .AddScoped<RetryMail>()
         .AddScoped<ForgetIdempotencyKeys>()
+        .AddScoped<StoreFile>()
+        .AddScoped<ReadFile>()
         .AddScoped<HoldLease>();
 }
