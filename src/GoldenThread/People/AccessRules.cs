@@ -91,7 +91,7 @@ public static class AccessRules
         new(Right.SeePublishedReports, Reports) { Published = true },
         new(Right.SeeReports, Reports,
             (LineManager, Whole), (AgencyLead, Whole), (Coordinator, Whole), (Finance, Whole), (ReviewLead, Whole), (QaOfficer, Whole), (ForumWorker, Whole), (Executive, Whole),
-            (TenantAdministrator, Whole), (DataProtectionOfficer, Whole), (LeadSafeguardingPartner, Whole), (DelegatedSafeguardingPartner, Whole)) { SeenBy = Right.SeePublishedReports },
+            (TenantAdministrator, Whole), (DataProtectionOfficer, Whole), (LeadSafeguardingPartner, Whole), (DelegatedSafeguardingPartner, Whole)),
         new(Right.WriteReports, Reports, (Coordinator, Whole), (ReviewLead, Whole), (QaOfficer, Whole)) { SeenBy = Right.SeeReports },
         new(Right.ChallengeOffer, Reports, (DelegatedSafeguardingPartner, Partnership)) { SeenBy = Right.SeeReports },
 
@@ -104,7 +104,7 @@ public static class AccessRules
         new(Right.SeeThread, DataClass.Thread,
             (Practitioner, Self), (LineManager, OwnReports), (AgencyLead, OwnAgency), (Trainer, OwnEvents), (Coordinator, Partnership), (ReviewLead, Whole), (QaOfficer, Partnership),
             (Executive, Partnership), (TenantAdministrator, Partnership), (DelegatedSafeguardingPartner, Whole)) { Published = true },
-        new(Right.SeeEvidence, DataClass.Thread, (AgencyLead, OwnAgency), (Coordinator, Partnership), (QaOfficer, Partnership), (Executive, Partnership)) { SeenBy = Right.SeeThread },
+        new(Right.SeeEvidence, DataClass.Thread, (AgencyLead, OwnAgency), (Coordinator, Partnership), (QaOfficer, Partnership), (Executive, Partnership)),
         new(Right.RecordFinding, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
         new(Right.RaiseNeed, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
         new(Right.AnswerNeed, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },

@@ -3,11 +3,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.People;
 
-/// <summary>Reads that several operations of this module share.</summary>
-internal static class PeopleInDb
+/// <summary>Reads about people that several operations share.</summary>
+public static class PeopleInDb
 {
+    /// <summary>The grants in force on a day.</summary>
+    public static IQueryable<Grant> GrantsOn(this Db db, DateOnly day) => db.Grants.Where(g => g.From <= day && (g.Until == null || g.Until >= day));
+
+    /// <summary>The posts held on a day.</summary>
+    public static IQueryable<Post> PostsOn(this Db db, DateOnly day) => db.Posts.Where(p => p.From <= day && (p.Until == null || p.Until >= day));
+
+    /// <summary>The people whose record a right reaches: all, those of some agencies, the own reports, oneself. What hangs on events is the owner's to add.</summary>
+    public static IQueryable<Person> PeopleWithin(this Db db, Reach reach, DateOnly day)
+    {
+        if (reach.All) return db.People;
+        var (me, agencies) = (reach.PersonId, reach.AgencyIds.ToList());
+        var (self, reports, any) = (reach.Self, reach.Reports, agencies.Count > 0);
+        return db.People.Where(p =>
+            (self && p.Id == me)
+            || (reports && db.PostsOn(day).Any(x => x.PersonId == p.Id && x.LineManagerId == me))
+            || (any && db.PostsOn(day).Any(x => x.PersonId == p.Id && agencies.Contains(x.AgencyId))));
+    }
+
+    /// <summary>The people who hold a role on a day, those who hold no other first: for sample sign-ins and keys. A practitioner holds a post and no role.</summary>
+    internal static IQueryable<Person> OnePersonWith(this Db db, Role role, DateOnly day)
+    {
+        var held = db.GrantsOn(day);
+        var holders = role == Role.Practitioner
+            ? db.People.Where(p => !held.Any(g => g.PersonId == p.Id) && db.PostsOn(day).Any(x => x.PersonId == p.Id))
+            : db.People.Where(p => held.Any(g => g.PersonId == p.Id && g.Role == role));
+        return holders.OrderByDescending(p => p.AccountId != null).ThenBy(p => held.Count(g => g.PersonId == p.Id && g.Role != role)).ThenBy(p => p.NameKey).ThenBy(p => p.Id);
+    }
+
     /// <summary>The line manager named by address; nobody when none is named.</summary>
-    public static async Task<Result<Manager>> ManagerAsync(this Db db, string? email, Guid personId, CancellationToken stop)
+    internal static async Task<Result<Manager>> ManagerAsync(this Db db, string? email, Guid personId, CancellationToken stop)
     {
         if (email is null) return new Manager(null);
         var key = email.ToLowerInvariant();

@@ -3,6 +3,8 @@ namespace GoldenThread.People;
 /// <summary>Every no of this module, in the words the user reads.</summary>
 public static class Refusals
 {
+    public static Refusal NotAllowed { get; } = new("not_allowed", "You may see this, but another role is needed to do it. Ask the partnership’s team.", RefusalKind.NotAllowed);
+
     public static Refusal PasswordTooShort { get; } = new("password_too_short", $"Use at least {Passwords.Shortest} characters. Three or four words that do not belong together are easy to remember.", RefusalKind.Rule);
 
     public static Refusal PasswordTooLong { get; } = new("password_too_long", $"Use {Passwords.Longest} characters or fewer.", RefusalKind.Rule);
@@ -29,6 +31,8 @@ public static class Refusals
     public static Refusal DoesNotHoldRole { get; } = new("does_not_hold_role", "This person does not hold that role today, so no key can be made for it. Give the role first.");
 
     public static Refusal NobodyHoldsRole { get; } = new("nobody_holds_role", "Nobody holds that role here. Name a person, or give the role to one first.");
+
+    public static Refusal NamePerson { get; } = new("name_person", "Say whose key it is to be. Only sample data has people to choose from by role.", RefusalKind.Rule);
 
     public static Refusal TokenDays { get; } = new("token_days", "A key can be valid for 1 to 365 days.", RefusalKind.Rule);
 

@@ -5,6 +5,10 @@ namespace GoldenThread.People;
 public static class Registration
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<IKnowAbout, AboutPerson>()
+        .AddScoped<IKnowAbout, AboutAgency>()
+        .AddScoped<FindPeople>()
+        .AddScoped<CreateToken>()
         .AddScoped<WhoIsHere>()
         .AddScoped<SignIn>()
         .AddScoped<Sessions>();
