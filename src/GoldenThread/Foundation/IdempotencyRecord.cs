@@ -30,6 +30,10 @@ public sealed class IdempotencyRecord : IOwned
     /// <summary>The answer as it was given.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>Where the thing that was made is.</summary>
+    [Holds(DataClass.Nothing)]
+    public string? Location { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<IdempotencyRecord>
     {
         public void Configure(EntityTypeBuilder<IdempotencyRecord> record)
@@ -38,6 +42,7 @@ public sealed class IdempotencyRecord : IOwned
             record.Property(r => r.Caller).HasMaxLength(100);
             record.Property(r => r.Route).HasMaxLength(200);
             record.Property(r => r.Key).HasMaxLength(200);
+            record.Property(r => r.Location).HasMaxLength(300);
             record.Property(r => r.BodyHash).HasMaxLength(64);
             record.HasIndex(r => new { r.PartnershipId, r.Caller, r.Route, r.Key }).IsUnique();
         }

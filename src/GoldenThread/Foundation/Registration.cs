@@ -6,6 +6,7 @@ namespace GoldenThread.Foundation;
 public static class Registration
 {
     public static IServiceCollection AddFoundation(this IServiceCollection services) => services
+        .AddScoped<KeptAnswers>()
         .AddScoped<SealTrail>()
         .AddScoped<VerifyTrail>()
         .AddScoped<PostMail>()
