@@ -10,6 +10,7 @@ public static class ApiSetup
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddScoped<Answers>();
+        services.AddScoped<CalculatorPolicy>();
     }
 
     /// <summary>After the gate: what cannot be read gets a useful 400, and a key sent twice has one effect.</summary>
@@ -24,6 +25,8 @@ public static class ApiSetup
     {
         var open = app.MapGroup("/api/v1");
         var partnership = open.MapGroup($"/{{{Slugs.Parameter}}}");
+        partnership.MapDeadlines();
         partnership.MapPeople();
+        open.MapStatistics();
     }
 }

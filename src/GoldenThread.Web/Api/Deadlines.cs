@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Reviews;
+using GoldenThread.Web.Access;
 
 namespace GoldenThread.Web.Api;
 
@@ -8,7 +9,7 @@ namespace GoldenThread.Web.Api;
 internal static class Deadlines
 {
     public static void MapDeadlines(this IEndpointRouteBuilder api) =>
-        api.MapGet("/api/v1/{partnership}/deadlines/{clock}", AnswerAsync).OpenToAnyone().WithName("deadline").WithTags("Calculators")
+        api.MapGet("/deadlines/{clock}", AnswerAsync).OpenToAnyone().WithName("deadline").WithTags("Calculators")
             .WithSummary("By when a step of a review is due, counted from a day.");
 
     private static async Task<IResult> AnswerAsync(string partnership, string clock, string? from, CalculatorPolicy policies, CancellationToken stop)

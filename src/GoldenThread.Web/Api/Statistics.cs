@@ -1,3 +1,4 @@
+using GoldenThread.Web.Access;
 using GoldenThread.Surveys.Statistics;
 
 namespace GoldenThread.Web.Api;
@@ -6,7 +7,7 @@ namespace GoldenThread.Web.Api;
 internal static class Statistics
 {
     public static void MapStatistics(this IEndpointRouteBuilder api) =>
-        api.MapPost("/api/v1/statistics/paired", Answer).OpenToAnyone().WithName("paired").WithTags("Calculators")
+        api.MapPost("/statistics/paired", Answer).OpenToAnyone().WithName("paired").WithTags("Calculators")
             .WithSummary("The change between paired values, with its uncertainty and the response rate.");
 
     private static IResult Answer(Asked asked)

@@ -33,6 +33,7 @@ public sealed class Run(ParseResult typed, Settings settings, IServiceProvider s
     {
         PartnershipId = partnershipId,
         Now = clock.Now,
+        RealNow = Clock.RealNow,
         Channel = Channel.CommandLine,
         Reference = "command line",
     };

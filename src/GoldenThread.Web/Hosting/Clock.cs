@@ -12,8 +12,11 @@ public sealed class Clock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
 
-    /// <summary>The instant, as operations want it.</summary>
-    public DateTime Now => GetUtcNow().UtcDateTime;
+    /// <summary>The instant, as operations want it: to the microsecond, which is what both databases keep.</summary>
+    public DateTime Now => ToMicroseconds(GetUtcNow().UtcDateTime);
+
+    /// <summary>The instant on the clock that nobody can move, for sessions, keys and limits.</summary>
+    public static DateTime RealNow => ToMicroseconds(System.GetUtcNow().UtcDateTime);
 
     /// <summary>From now on it is that day in London.</summary>
     public void MoveTo(DateOnly day)
@@ -22,4 +25,6 @@ public sealed class Clock : TimeProvider
         var moved = London.Instant(day, TimeOnly.FromDateTime(London.WallClock(real)));
         Interlocked.Exchange(ref _offset, (moved - real).Ticks);
     }
+
+    private static DateTime ToMicroseconds(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 }

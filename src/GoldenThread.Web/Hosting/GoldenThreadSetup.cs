@@ -3,6 +3,7 @@ using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
+using GoldenThread.Web.Access;
 using GoldenThread.Web.Jobs;
 
 namespace GoldenThread.Web.Hosting;
@@ -24,6 +25,7 @@ public static class GoldenThreadSetup
         else services.AddSingleton<IPost, NoPost>();
         services.AddScoped<IMailCheck, MailToEndedAccount>();
         services.AddScoped<IMailCheck, MailAboutBooking>();
+        services.AddSingleton<IPasswords, IdentityPasswords>();
         services.AddFoundation();
         services.AddPartnerships();
         services.AddPeople();

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authorization;
+using GoldenThread.Web.Access;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -9,7 +9,7 @@ public static class RouteList
 
     public static IReadOnlyList<Route> Of(WebApplication app) =>
     [
-        .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .. Policies.Endpoints(app)
             .Select(e => new Route(MethodsOf(e), "/" + e.RoutePattern.RawText!.TrimStart('/'), PolicyOf(e), KindOf(e)))
             .OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => string.Join(',', r.Methods), StringComparer.Ordinal),
     ];
@@ -18,10 +18,7 @@ public static class RouteList
         e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
         ?? (e.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is null ? ["GET"] : ["GET", "POST"]);
 
-    private static string PolicyOf(RouteEndpoint e) =>
-        e.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "open"
-        : e.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked ? string.Join(" and ", asked.Select(a => a.Policy ?? "signed_in"))
-        : "none";
+    private static string PolicyOf(RouteEndpoint e) => Policies.Of(e)?.Says ?? "none";
 
     private static string KindOf(RouteEndpoint e) =>
         e.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null ? "page"

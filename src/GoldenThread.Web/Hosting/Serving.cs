@@ -21,6 +21,8 @@ public static class Serving
             EnvironmentName = Environments.Production,
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
+        // Every file that is served is known when it is built: nothing dropped in the folder later is.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Configuration["AllowedHosts"] = settings.AddressIsSet ? $"{settings.Address.Host};localhost;127.0.0.1;[::1]" : "*";
         builder.WebHost.UseStaticWebAssets().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
         {
@@ -35,9 +37,9 @@ public static class Serving
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
         builder.Services.AddGoldenThread(settings);
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddAccess(settings);
+        builder.Services.AddApi();
         builder.Services.AddUi();
-        builder.Services.AddScoped<CalculatorPolicy>();
-        builder.Services.AddOpenCalculators();
         if (settings.Jobs) builder.Services.AddClockwork();
         if (settings.Database.IsSqlite) builder.Services.AddHostedService<HandedOver>();
         return builder;
@@ -51,11 +53,11 @@ public static class Serving
         app.UseSecurityHeaders();
         app.UseProblems();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseAccess();
         app.MapHealth();
-        app.MapDeadlines();
-        app.MapStatistics();
+        app.MapApi();
         app.MapUi();
+        Policies.Check(app);
         return app;
     }
 }

@@ -1,12 +1,12 @@
+using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages;
 
 /// <summary>What a reader sees when there is no page to show. Only ever reached through <see cref="Problems"/>.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[OpenToAll, IgnoreAntiforgeryToken]
 public sealed class ProblemModel : PageModel
 {
     public Problem Words { get; private set; } = Problem.Of(404);

@@ -1,3 +1,4 @@
+using GoldenThread.Web.Access;
 using System.Security.Cryptography;
 using System.Text;
 using GoldenThread.Partnerships;
@@ -18,7 +19,7 @@ public static class ThemeStylesheet
     /// <summary>Where the layout finds it; the address changes with the colours, so it may be kept for a year.</summary>
     public static string Href(string partnership, Theme theme) => $"/{partnership}/theme.css?v={Mark(Of(theme))}";
 
-    public static void MapThemes(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/theme.css", AnswerAsync).AllowAnonymous().WithName("theme");
+    public static void MapThemes(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/theme.css", AnswerAsync).OpenToAll().WithName("theme");
 
     private static async Task<IResult> AnswerAsync(string partnership, string? v, HttpContext context, IOptions<UiOptions> options, CancellationToken stop)
     {

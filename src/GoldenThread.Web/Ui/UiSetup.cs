@@ -1,3 +1,4 @@
+using GoldenThread.Web.Access;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -20,7 +21,7 @@ public static class UiSetup
 
     public static void MapUi(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous().Add(KeepNamedByContent);
+        app.MapStaticAssets().OpenToAll().Add(KeepNamedByContent);
         app.MapThemes();
         app.MapRazorPages().WithStaticAssets();
     }

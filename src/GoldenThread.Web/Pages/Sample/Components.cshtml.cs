@@ -1,15 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Web.Access;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 using GoldenThread.Web.Ui.Tags;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Sample;
 
 /// <summary>Every component on one page, to be looked at and tested; there in sample mode only.</summary>
-[AllowAnonymous]
+[SampleOnly]
 public sealed class ComponentsModel(Settings settings) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Choose the job you are booking for")]
