@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace GoldenThread.Web.Api;
 
-/// <summary>How the API writes and reads: camelCase names, snake_case codes, dates as the contract says, money in whole pence; nothing twice, nothing missing, no numbers in quotation marks.</summary>
+/// <summary>How the API writes and reads: camelCase names, snake_case codes, dates as the contract says, money in whole pence; nothing twice, no numbers in quotation marks. What must be given is a required member; what may be left out is nullable.</summary>
 public static class ApiJson
 {
     public static void Configure(JsonSerializerOptions json)
@@ -13,7 +13,6 @@ public static class ApiJson
         json.NumberHandling = JsonNumberHandling.Strict;
         json.AllowDuplicateProperties = false;
         json.RespectNullableAnnotations = true;
-        json.RespectRequiredConstructorParameters = true;
         json.MaxDepth = 16;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.Converters.Add(new JsonStringEnumConverter(new Codes(), allowIntegerValues: false));

@@ -7,8 +7,8 @@ public sealed record ApiProblem(int Status, string Code, string Detail, IReadOnl
 {
     public static ApiProblem Of(Refusal no) => new(
         no.Kind switch { RefusalKind.Rule => 422, RefusalKind.NotThere => 404, RefusalKind.NotAllowed => 403, _ => 409 },
-        no.Kind switch { RefusalKind.NotThere => Problem.Of(404).Code, RefusalKind.NotAllowed => Problem.Of(403).Code, _ => no.Code },
-        no.Kind switch { RefusalKind.NotThere => Problem.Of(404).Detail, RefusalKind.NotAllowed => Problem.Of(403).Detail, _ => no.Words },
+        no.Code,
+        no == Refusal.NotThere ? Problem.Of(404).Detail : no.Words,
         no.Fields.Count == 0 ? null : no.Fields.ToDictionary(f => f.Key, f => new[] { f.Value }));
 
     /// <summary>It could not be read.</summary>

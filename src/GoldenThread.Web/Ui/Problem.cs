@@ -8,7 +8,7 @@ public sealed record Problem(string Code, string Title, string Detail)
         400 => new("malformed", "We could not read what was sent", "Go back, check what you entered and send it again."),
         401 => new("not_signed_in", "Sign in first", "Sign in, then open the page again."),
         403 => new("not_allowed", "You do not have the right to do this", "You may see it, but another role is needed to do this. Ask the partnership’s team."),
-        404 => new("not_found", "There is nothing here for you to see", "The address may be mistyped or the page may have moved. If a colleague sent it to you, it may be one that your role cannot open."),
+        404 => new("not_there", "There is nothing here for you to see", "The address may be mistyped or the page may have moved. If a colleague sent it to you, it may be one that your role cannot open."),
         405 => new("method_not_allowed", "That cannot be done here", "Go back and use the buttons on the page."),
         409 => new("conflict", "Somebody else changed this first", "Open the page again to see how it stands, then decide."),
         413 => new("too_large", "What was sent is too large", "Send a smaller file or fewer rows."),
