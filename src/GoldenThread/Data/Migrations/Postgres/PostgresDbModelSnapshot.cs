@@ -434,6 +434,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Location")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("location");
+
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -65,7 +65,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true)
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {

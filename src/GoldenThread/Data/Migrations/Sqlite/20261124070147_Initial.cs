@@ -64,7 +64,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: true)
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
