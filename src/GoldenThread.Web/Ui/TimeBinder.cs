@@ -27,6 +27,7 @@ public sealed class TimeBinder : IModelBinder
     {
         var text = typed.Replace(" ", "", StringComparison.Ordinal).Replace('.', ':').ToLowerInvariant();
         if (text is "noon" or "12noon" or "midday") return new TimeOnly(12, 0);
+        if (text is "midnight") return TimeOnly.MinValue;
         string[] forms = ["h:mmtt", "htt", "hh:mmtt", "H:mm", "HH:mm", "HHmm", "HH:mm:ss"];
         return TimeOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }

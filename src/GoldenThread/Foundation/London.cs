@@ -31,6 +31,9 @@ public static class London
     /// <summary>"24 November 2026".</summary>
     public static string SayShort(DateOnly day) => day.ToString("d MMMM yyyy", _english);
 
+    /// <summary>For tables and margins: "Thu 3 Dec 2026".</summary>
+    public static string SayBrief(DateOnly day) => day.ToString("ddd d MMM yyyy", _english);
+
     /// <summary>"9:30am", "5pm", "noon", "midnight".</summary>
     public static string Say(TimeOnly time) => time switch
     {

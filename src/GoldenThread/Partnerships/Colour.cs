@@ -7,13 +7,18 @@ namespace GoldenThread.Partnerships;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Colour(byte Red, byte Green, byte Blue)
 {
-    public static readonly Colour White = new(255, 255, 255);
+    public static Colour White { get; } = new(255, 255, 255);
+
+    /// <summary>The ink of every page.</summary>
+    public static Colour Ink { get; } = new(0x1B, 0x24, 0x26);
+
+    /// <summary>The better of white and ink to write with on this colour.</summary>
+    public double BestContrast => Math.Max(ContrastWith(White), ContrastWith(Ink));
 
     /// <summary>Reads "#15545A"; null when it is not six hexadecimal figures.</summary>
     public static Colour? Parse(string? text)
     {
-        var digits = text?.Trim() is ['#', .. var rest] ? rest : text?.Trim();
-        if (digits is not { Length: 6 } || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var n)) return null;
+        if (text is not ['#', .. { Length: 6 } digits] || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var n)) return null;
         return new((byte)(n >> 16), (byte)(n >> 8), (byte)n);
     }
 
@@ -21,7 +26,7 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
     public static Colour Of(string text) => Parse(text) ?? throw new FormatException($"'{text}' is not a colour");
 
     /// <summary>From 1 (the same) to 21 (black on white).</summary>
-    public double Contrast(Colour other)
+    public double ContrastWith(Colour other)
     {
         var (a, b) = (Luminance, other.Luminance);
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);

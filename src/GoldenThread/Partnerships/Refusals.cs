@@ -29,5 +29,10 @@ public static class Refusals
 
     public static readonly Refusal PublishedThisMoment = new("published_this_moment", "Somebody published another version at this very moment. Look at it, then try again.");
 
+    public static readonly Refusal NotAColour = new Refusal("not_a_colour", "Give the accent as # and six figures, such as #15545A.", RefusalKind.Rule).At("accent");
+
+    public static Refusal AccentUnreadable(Colour accent) =>
+        new Refusal("accent_unreadable", $"Neither white nor dark words can be read on {accent}: at best {accent.BestContrast:0.0} to 1, and 4.5 is needed. Choose a darker or a lighter colour.", RefusalKind.Rule).At("accent");
+
     public static Refusal LaterVersion(DateOnly from) => new("later_version", $"A version from {London.SayShort(from)} has been published already. Choose that day or a later one.");
 }

@@ -19,23 +19,22 @@ public sealed record Theme(ThemeColours Light, ThemeColours Dark)
 
     private const double NearGoldDegrees = 20;
     private const double Step = 0.0025;
-    private static readonly Colour _darkInk = Colour.Of("#1B2426");
     private static readonly Colour _fieldInk = Colour.Of("#0E1517");
-
-    public static readonly Refusal NotAColour = new("not_a_colour", "Give the accent as # and six figures, such as #15545A.", RefusalKind.Rule);
-
-    public static Refusal Unreadable(Colour accent, double best) => new(
-        "accent_unreadable", $"Neither white nor dark words can be read on {accent}: at best {best:0.0} to 1, and 4.5 is needed. Choose a darker or a lighter colour.", RefusalKind.Rule);
 
     /// <summary>Keeps the accent as the fill where words can be read on it, and derives the rest; refuses where they cannot.</summary>
     public static Result<Theme> From(string? accent)
     {
-        if (Colour.Parse(accent) is not { } fill) return NotAColour;
-        var ink = Better(fill, Colour.White, _darkInk);
-        if (fill.Contrast(ink) < Readable) return Unreadable(fill, fill.Contrast(ink));
+        return Colour.Parse(accent) is { } fill ? From(fill) : Refusals.NotAColour;
+    }
 
+    /// <summary>The same, of a colour that has been read.</summary>
+    public static Result<Theme> From(Colour fill)
+    {
+        if (fill.BestContrast < Readable) return Refusals.AccentUnreadable(fill);
+
+        var ink = Better(fill, Colour.White, Colour.Ink);
         var text = Move(fill, -Step, LightGrounds, Gold);
-        var edge = fill.Contrast(LightGrounds[0]) < Seen ? text : fill;
+        var edge = fill.ContrastWith(LightGrounds[0]) < Seen ? text : fill;
 
         // On a dark page the fill itself is made lighter, or it would glare as a hole or vanish.
         var dark = Move(fill, Step, DarkGrounds, GoldInTheDark);
@@ -55,10 +54,10 @@ public sealed record Theme(ThemeColours Light, ThemeColours Dark)
         var (lightness, chroma, hue) = accent.ToOklch();
         var clear = IsNearGold(accent) ? ClearOfGold : 1;
         var moved = accent;
-        while (!(grounds.All(g => moved.Contrast(g) >= Readable) && moved.Contrast(gold) >= clear) && lightness is >= 0 and <= 1)
+        while (!(grounds.All(g => moved.ContrastWith(g) >= Readable) && moved.ContrastWith(gold) >= clear) && lightness is >= 0 and <= 1)
             moved = Colour.FromOklch(lightness += step, chroma, hue);
         return moved;
     }
 
-    private static Colour Better(Colour ground, Colour one, Colour other) => ground.Contrast(one) >= ground.Contrast(other) ? one : other;
+    private static Colour Better(Colour ground, Colour one, Colour other) => ground.ContrastWith(one) >= ground.ContrastWith(other) ? one : other;
 }

@@ -2,7 +2,6 @@ using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
-using Colour = GoldenThread.Partnerships.Packs.Colour;
 
 namespace GoldenThread.Tests.Partnerships;
 

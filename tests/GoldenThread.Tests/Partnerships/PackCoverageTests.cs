@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using GoldenThread.Foundation;
+using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using YamlDotNet.RepresentationModel;
 

@@ -19,7 +19,7 @@ public sealed class ThemeTests
 
         theme.Light.Accent.ShouldBe(Colour.Of("#7FB2E5"));
         theme.Light.Ink.ShouldBe(Colour.Of("#1B2426"));
-        theme.Light.Text.Contrast(Colour.White).ShouldBeGreaterThanOrEqualTo(4.5);
+        theme.Light.Text.ContrastWith(Colour.White).ShouldBeGreaterThanOrEqualTo(4.5);
         theme.Light.Edge.ShouldBe(theme.Light.Text);
     }
 
@@ -31,8 +31,8 @@ public sealed class ThemeTests
     {
         var theme = Theme.From(accent).OrThrow();
 
-        theme.Light.Text.Contrast(Theme.Gold).ShouldBeGreaterThanOrEqualTo(1.5);
-        theme.Dark.Text.Contrast(Theme.GoldInTheDark).ShouldBeGreaterThanOrEqualTo(1.5);
+        theme.Light.Text.ContrastWith(Theme.Gold).ShouldBeGreaterThanOrEqualTo(1.5);
+        theme.Dark.Text.ContrastWith(Theme.GoldInTheDark).ShouldBeGreaterThanOrEqualTo(1.5);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ThemeTests
     [InlineData("#15545A; background: url(x)")]
     public void What_is_not_a_colour_is_refused(string? accent)
     {
-        Theme.From(accent).No.ShouldBe(Theme.NotAColour);
+        Theme.From(accent).No.ShouldBe(Refusals.NotAColour);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ThemeTests
     [InlineData("#FFFFFF", "#A87900", 3.9)]
     [InlineData("#12191B", "#E9EDEC", 15.1)]
     public void Contrast_is_measured_as_WCAG_does(string one, string other, double expected) =>
-        Colour.Of(one).Contrast(Colour.Of(other)).ShouldBe(expected, 0.05);
+        Colour.Of(one).ContrastWith(Colour.Of(other)).ShouldBe(expected, 0.05);
 
     [Fact]
     public void Every_accent_that_is_not_refused_gives_readable_colours_of_its_own_hue()
@@ -77,21 +77,21 @@ public sealed class ThemeTests
             if (!Theme.From(accent.ToString()).Is(out var theme, out _))
             {
                 refused++;
-                Math.Max(accent.Contrast(Colour.White), accent.Contrast(Colour.Of("#1B2426"))).ShouldBeLessThan(4.5);
+                Math.Max(accent.ContrastWith(Colour.White), accent.ContrastWith(Colour.Of("#1B2426"))).ShouldBeLessThan(4.5);
                 continue;
             }
 
             kept++;
             theme.Light.Accent.ShouldBe(accent);
-            theme.Light.Accent.Contrast(theme.Light.Ink).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
-            theme.Dark.Accent.Contrast(theme.Dark.Ink).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
-            theme.Light.Edge.Contrast(Colour.White).ShouldBeGreaterThanOrEqualTo(3, accent.ToString());
-            foreach (var ground in Theme.LightGrounds) theme.Light.Text.Contrast(ground).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
-            foreach (var ground in Theme.DarkGrounds) theme.Dark.Text.Contrast(ground).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
+            theme.Light.Accent.ContrastWith(theme.Light.Ink).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
+            theme.Dark.Accent.ContrastWith(theme.Dark.Ink).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
+            theme.Light.Edge.ContrastWith(Colour.White).ShouldBeGreaterThanOrEqualTo(3, accent.ToString());
+            foreach (var ground in Theme.LightGrounds) theme.Light.Text.ContrastWith(ground).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
+            foreach (var ground in Theme.DarkGrounds) theme.Dark.Text.ContrastWith(ground).ShouldBeGreaterThanOrEqualTo(4.5, accent.ToString());
             if (Theme.IsNearGold(accent))
             {
-                theme.Light.Text.Contrast(Theme.Gold).ShouldBeGreaterThanOrEqualTo(1.5, accent.ToString());
-                theme.Dark.Text.Contrast(Theme.GoldInTheDark).ShouldBeGreaterThanOrEqualTo(1.5, accent.ToString());
+                theme.Light.Text.ContrastWith(Theme.Gold).ShouldBeGreaterThanOrEqualTo(1.5, accent.ToString());
+                theme.Dark.Text.ContrastWith(Theme.GoldInTheDark).ShouldBeGreaterThanOrEqualTo(1.5, accent.ToString());
             }
             foreach (var derived in new[] { theme.Light.Text, theme.Dark.Text })
             {

@@ -35,6 +35,35 @@ public static class PageChecks
         wide.ShouldBeEmpty(page.Url);
     }
 
+    /// <summary>With the reader's own spacing (WCAG 1.4.12) and with text twice as large (1.4.4), nothing is cut off and nothing has to be scrolled sideways.</summary>
+    public static async Task ShouldStandLargeTextAsync(this IPage page)
+    {
+        await page.EvaluateAsync("""
+            () => { for (const e of document.querySelectorAll('body, body *')) {
+              e.style.lineHeight = '1.5'; e.style.letterSpacing = '0.12em'; e.style.wordSpacing = '0.16em';
+              if (e.matches('p')) e.style.marginBottom = '2em';
+            } }
+            """);
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.ShouldCutNothingOffAsync();
+        await page.ReloadAsync();
+        await page.EvaluateAsync("() => document.documentElement.style.fontSize = '200%'");
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.ShouldCutNothingOffAsync();
+    }
+
+    private static async Task ShouldCutNothingOffAsync(this IPage page)
+    {
+        var cut = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')]
+              .filter(e => !e.matches('.govuk-visually-hidden, thead, input, textarea, select') && !e.closest('svg, thead, .govuk-skip-link'))
+              .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1)
+              .concat([...document.querySelectorAll('.button, .chip, .brand-mark, .find button')].filter(e => e.scrollHeight > e.clientHeight + 3))
+              .map(e => e.outerHTML.slice(0, 120))
+            """);
+        cut.ShouldBeEmpty(page.Url);
+    }
+
     /// <summary>One heading of the first rank, a title, a language, a main; every button belongs to a form.</summary>
     public static async Task ShouldBeWellMadeAsync(this IPage page)
     {

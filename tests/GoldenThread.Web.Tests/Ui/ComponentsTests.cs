@@ -44,6 +44,17 @@ public sealed class ComponentsTests(Site site, Chrome chrome) : IClassFixture<Si
         await page.ShouldNotScrollSidewaysAsync();
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(640)]
+    public async Task Larger_text_and_wider_spacing_cut_nothing_off(int width)
+    {
+        var page = await chrome.OpenAsync(Look.Desk with { Width = width }, site.At("/sample/components"));
+
+        await page.ShouldStandLargeTextAsync();
+        await page.PictureAsync($"components-large-{width}");
+    }
+
     [Fact]
     public async Task Without_scripts_the_page_is_whole()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoldenThread.Foundation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -60,7 +61,7 @@ public sealed class TimeField : Field
         input.Attributes["name"] = Name;
         input.Attributes["type"] = "text";
         input.Attributes["autocomplete"] = "off";
-        input.Attributes["value"] = Typed(v => v is TimeOnly time ? Said.Time(time) : null);
+        input.Attributes["value"] = Typed(v => v is TimeOnly time ? London.Say(time) : null);
         TakeAttributes(output, input);
         Describe(input);
         Place(Id);
