@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Evaluation;
+
+/// <summary>What Evaluation can do.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddEvaluation(this IServiceCollection services) => services
+        .AddScoped<MakePledge>()
+        .AddScoped<ReturnPledge>();
+}
