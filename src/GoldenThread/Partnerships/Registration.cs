@@ -14,6 +14,8 @@ public static class Registration
         .AddScoped<FindAgency>()
         .AddScoped<AddAgency>()
         .AddScoped<ChangeAgency>()
+        .AddScoped<SetUpGroups>()
+        .AddScoped<ListGroups>()
         .AddScoped<AddGroup>()
         .AddScoped<ChangeGroup>()
         .AddScoped<GiveSeat>()

@@ -11,5 +11,12 @@ public static class Registration
         .AddScoped<CreateToken>()
         .AddScoped<WhoIsHere>()
         .AddScoped<SignIn>()
-        .AddScoped<Sessions>();
+        .AddScoped<Sessions>()
+        .AddScoped<FindPerson>()
+        .AddScoped<AddPerson>()
+        .AddScoped<ChangePerson>()
+        .AddScoped<AddPost>()
+        .AddScoped<ChangePost>()
+        .AddScoped<EndPost>()
+        .AddScoped<FindGroup>();
 }

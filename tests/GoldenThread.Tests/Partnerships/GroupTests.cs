@@ -72,6 +72,67 @@ public sealed class GroupTests
         (await given.ReadAsync(db => db.GroupMembers.CountAsync(m => m.IsChair))).ShouldBe(1);
     }
 
+    [Theory, OnBoth]
+    public async Task The_policy_s_groups_are_set_up_once_and_an_administrator_s_words_stay(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        await given.PolicyAsync("nottinghamshire");
+        var first = (await SetUpAsync(given)).OrThrow().Groups;
+        var learning = first.Single(g => g.Code == "lwd");
+        (await given.DoAsync(db => new ChangeGroup(db).DoAsync(learning.Id, _words, given.Context()))).OrThrow();
+
+        (await SetUpAsync(given)).OrThrow().Groups.ShouldBeEmpty();
+        (learning.Meets, learning.ReportsTo, learning.Aliases.Count).ShouldBe(("6 times a year", "saig", 3));
+        var listed = await given.DoAsync(db => new ListGroups(db).DoAsync(given.Context()));
+        listed.Count.ShouldBe(PacksHere.Pack("nottinghamshire").Groups.Count);
+        listed.Single(g => g.Code == "lwd").Name.ShouldBe(_words.Name);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_group_the_strategy_does_not_name_has_no_name(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        await given.PolicyAsync("wigan");
+
+        (await SetUpAsync(given)).OrThrow().Groups.Single(g => g.Code == "relevant_group").Name.ShouldBeNull();
+    }
+
+    [Theory, OnBoth]
+    public async Task Without_a_policy_there_are_no_groups_to_set_up(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+
+        (await SetUpAsync(given)).No().ShouldBe("no_policy");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_group_shows_who_sits_in_it_today_and_who_did(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var group = await GroupAsync(given);
+        var (police, council) = (await given.AgencyAsync("Police"), await given.AgencyAsync("Council"));
+        var holder = await given.PersonAsync(police);
+        (await given.DoAsync(db => new GiveSeat(db).DoAsync(new(group.Id, police.Id, holder.Id, true, new(2026, 1, 1)), given.Context()))).OrThrow();
+        (await given.DoAsync(db => new GiveSeat(db).DoAsync(new(group.Id, council.Id, null, false, new(2025, 1, 1), new(2025, 12, 31)), given.Context()))).OrThrow();
+
+        var found = await given.DoAsync(db => new GoldenThread.People.FindGroup(db).DoAsync(group.Id, given.Context()));
+        var listed = (await given.DoAsync(db => new ListGroups(db).DoAsync(given.Context()))).Single();
+
+        found!.Seats.Select(s => (s.Agency, s.Holder, s.HeldOn(given.Context().Today))).ShouldBe([("Police", holder.Name, true), ("Council", null, false)]);
+        (listed.ChairAgency, listed.Seats).ShouldBe(("Police", 1));
+    }
+
+    [Theory]
+    [InlineData(6, "", "6 times a year")]
+    [InlineData(1, "", "once a year")]
+    [InlineData(null, "1", "every month")]
+    [InlineData(null, "2", "every 2 months")]
+    [InlineData(null, "2,3", "every 2 to 3 months")]
+    public void A_rhythm_is_said_in_words(int? perYear, string months, string words) =>
+        GroupRhythm.Say(new() { PerYear = perYear, EveryMonths = [.. months.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)] }).ShouldBe(words);
+
+    private static Task<Result<SetUpGroups.Added>> SetUpAsync(Given given) => given.DoAsync(db => new SetUpGroups(db, new(db)).DoAsync(given.Context()));
+
     private static async Task<Group> GroupAsync(Given given) =>
         (await given.DoAsync(db => new AddGroup(db).DoAsync(new("practice_review", _words), given.Context()))).OrThrow();
 
