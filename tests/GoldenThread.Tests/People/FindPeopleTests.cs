@@ -40,7 +40,7 @@ public sealed class FindPeopleTests
         (await FindAsync("a%")).ShouldBeEmpty();
         (await given.DoAsync(db => new FindPeople(db).DoAsync(one.Email, new() { All = true }, PageOf.First, given.Context()))).Items.Single().Posts.Single().AgencyName.ShouldBe("School");
 
-        async Task<IEnumerable<string>> FindAsync(string text) => (await given.DoAsync(db => new FindPeople(db).DoAsync(text, new() { All = true }, PageOf.First, given.Context()))).Items.Select(p => p.Name);
+        async Task<IEnumerable<string>> FindAsync(string text) => (await given.DoAsync(db => new FindPeople(db).DoAsync(text, new() { All = true }, PageOf.First, given.Context()))).Items.Select(p => $"{p.FirstName} {p.LastName}");
     }
 
     [Theory, OnBoth]
