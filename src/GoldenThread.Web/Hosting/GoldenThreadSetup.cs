@@ -1,4 +1,8 @@
+using GoldenThread.Assurance;
 using GoldenThread.Data;
+using GoldenThread.Dissemination;
+using GoldenThread.Evaluation;
+using GoldenThread.Framework;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
@@ -29,6 +33,10 @@ public static class GoldenThreadSetup
         services.AddFoundation();
         services.AddPartnerships();
         services.AddPeople();
+        services.AddFramework();
+        services.AddEvaluation();
+        services.AddDissemination();
+        services.AddAssurance();
         services.AddScoped<ForgetAccessNeeds>();
         services.AddJobs();
         return services;
