@@ -7,6 +7,8 @@ internal static class Refusals
 
     public static Refusal NotPublished { get; } = new("not_published", "This event has not been published yet, so nobody can book it.");
 
+    public static Refusal NotYours { get; } = new("not_allowed", "You can see this but not change it. Ask the partnership's team.", RefusalKind.NotAllowed);
+
     public static Refusal AlreadyBooked { get; } = new("already_booked", "There is already a booking for this person on this event. Look under My bookings to see where it stands.");
 
     public static Refusal Full { get; } = new("full", "Every place is taken and this event has no waiting list. Look for another date of the course.");
@@ -30,6 +32,8 @@ internal static class Refusals
     public static Refusal ReceivedBeforeBooked { get; } = new("received_before_booked", "Enter when notice was received: it cannot be earlier than the booking.", RefusalKind.Rule);
 
     public static Refusal BegunCannotCancel { get; } = new("event_has_begun", "The event has begun, so the place can no longer be given up. The register decides what happens now.");
+
+    public static Refusal BegunCannotConfirm { get; } = new("event_has_begun", "The event has begun, so the place can no longer be confirmed. Mark the person in the register as a walk-in.");
 
     public static Refusal NotWaiting { get; } = new("not_waiting", "This booking is not on the waiting list any more.");
 

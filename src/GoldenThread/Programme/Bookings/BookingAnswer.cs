@@ -12,7 +12,8 @@ public sealed record BookingAnswer(BookingAnswerKind Kind, string Code, string W
     public static BookingAnswer Place { get; } = new(BookingAnswerKind.Place, "place", "There is a place.");
 
     /// <summary>A place that is kept until something that is missing has been shown.</summary>
-    public static BookingAnswer PlaceHeldFor(string words) => new(BookingAnswerKind.Place, "prerequisite_missing", words);
+    public static BookingAnswer HeldUntilShown(IEnumerable<string> missing) => new(BookingAnswerKind.Place, Holding.PrerequisiteMissing,
+        $"There is a place, and it will be held until your record shows: {string.Join(", ", missing.Select(BookingTerms.Words))}. If you did it elsewhere, send the certificate to the partnership's team.");
 
     public static BookingAnswer Wait(string code, int position) => new(BookingAnswerKind.Waiting, code, code == "held"
         ? $"Every place is taken or being held for somebody. You can join the waiting list as number {position}; a held place may still come free."

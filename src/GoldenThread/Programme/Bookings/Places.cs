@@ -34,4 +34,8 @@ public static class Places
 /// <param name="Confirmed">People with a place.</param>
 /// <param name="Held">Places kept for somebody and not run out: being booked, offered, or held for something that is missing.</param>
 /// <param name="Waiting">People in the queue.</param>
-public sealed record Taken(int? Capacity, int? WaitingRoom, int Confirmed, int Held, int Waiting);
+public sealed record Taken(int? Capacity, int? WaitingRoom, int Confirmed, int Held, int Waiting)
+{
+    /// <summary>For somebody whose place is kept already, however full it is.</summary>
+    public static Taken Unlimited { get; } = new(null, null, 0, 0, 0);
+}

@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using GoldenThread.Data;
+using GoldenThread.Framework;
+using GoldenThread.Partnerships;
+using GoldenThread.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Programme.Bookings;
+
+/// <summary>The few reads that several booking operations share.</summary>
+internal static class BookingsInDb
+{
+    private static readonly BookingState[] _live = [BookingState.Confirmed, BookingState.Held, BookingState.Waiting];
+
+    /// <summary>The event with its course, sessions and partnership: two commands.</summary>
+    public static async Task<Occasion?> OccasionAsync(this Db db, Guid eventId, CancellationToken stop)
+    {
+        var row = await (
+            from e in db.Events
+            join c in db.Courses on e.CourseId equals c.Id
+            where e.Id == eventId
+            select new
+            {
+                Event = new EventFacts
+                {
+                    Id = e.Id, CourseId = c.Id, Title = e.Title, Length = e.Length, Mode = e.Mode, State = e.State, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom,
+                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays,
+                    FirstDay = e.FirstDay, FirstStart = e.FirstStart, LastDay = e.LastDay, Revision = e.Revision,
+                },
+                Course = new CourseFacts
+                {
+                    Id = c.Id, Title = c.Title, Aim = c.Aim, Level = c.Level, AudienceGroups = c.AudienceGroups, Audience = c.Audience,
+                    Prerequisites = c.Prerequisites, OnePlaceEach = c.OnePlaceEach,
+                },
+                Partnership = db.Partnerships.Where(p => p.Id == db.PartnershipId).Select(p => new { p.Slug, p.Name }).First(),
+            }).SingleOrDefaultAsync(stop);
+        return row is null ? null : new(row.Event, row.Course, await db.SessionsAsync(eventId, stop), row.Partnership.Slug, row.Partnership.Name);
+    }
+
+    public static async Task<IReadOnlyList<SessionFacts>> SessionsAsync(this Db db, Guid eventId, CancellationToken stop) =>
+        await db.Sessions.Where(s => s.EventId == eventId).OrderBy(s => s.Date).ThenBy(s => s.Start)
+            .Select(s => new SessionFacts(s.Id, s.Date, s.Start, s.End, s.Place, s.Link)).ToListAsync(stop);
+
+    /// <summary>People with the jobs they hold on a day: two commands however many there are.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Attendee>> AttendeesAsync(this Db db, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
+    {
+        var year = FundingYear.Of(today);
+        var posts = await (
+            from p in db.Posts
+            join a in db.Agencies on p.AgencyId equals a.Id
+            join m in db.People on p.LineManagerId equals m.Id into managers
+            from manager in managers.DefaultIfEmpty()
+            where people.Contains(p.PersonId) && p.From <= today && (p.Until == null || p.Until >= today)
+            orderby p.From, p.Id
+            select new HeldPost
+            {
+                PersonId = p.PersonId, PostId = p.Id, AgencyId = a.Id, AgencyName = a.Name, JobTitle = p.JobTitle, Level = p.Level, StaffGroup = p.StaffGroup,
+                AgencyKind = a.LegalKind, BasedInArea = a.BasedInArea, ServesArea = a.ServesArea,
+                Contributes = db.FundingContributions.Any(f => f.AgencyId == a.Id && f.YearFrom == year),
+                LineManagerId = p.LineManagerId, LineManagerEmail = manager == null ? null : manager.Email, LineManagerName = manager == null ? null : manager.FirstName + " " + manager.LastName,
+            }).ToListAsync(stop);
+        var jobs = posts.ToLookup(p => p.PersonId);
+        var names = await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.FirstName, p.LastName, p.Email }).ToListAsync(stop);
+        return names.ToDictionary(p => p.Id, p => new Attendee(p.Id, $"{p.FirstName} {p.LastName}", p.Email, [.. jobs[p.Id]]));
+    }
+
+    public static async Task<Attendee?> AttendeeAsync(this Db db, Guid personId, DateOnly today, CancellationToken stop) =>
+        (await db.AttendeesAsync([personId], today, stop)).GetValueOrDefault(personId);
+
+    /// <summary>What these people have not shown of what is asked; people who lack nothing are left out. No command when nothing is asked.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> MissingAsync(this Db db, IReadOnlyCollection<Guid> people, IReadOnlyList<string> asked, DateOnly today, CancellationToken stop)
+    {
+        if (asked.Count == 0 || people.Count == 0) return new Dictionary<Guid, IReadOnlyList<string>>();
+        var shown = (await db.Achievements.Where(a => people.Contains(a.PersonId) && asked.Contains(a.Requirement)).Select(a => new { a.PersonId, a.Requirement, a.On }).ToListAsync(stop))
+            .ToLookup(a => a.PersonId, a => new Prerequisites.Shown(a.Requirement, a.On));
+        return people.Select(p => (Person: p, Missing: Prerequisites.Missing(asked, shown[p], today))).Where(p => p.Missing.Count > 0).ToDictionary(p => p.Person, p => p.Missing);
+    }
+
+    /// <summary>Who is in the event at this moment, and whether this person is: one command, and after the lock the truth until commit.</summary>
+    public static async Task<InIt?> InItAsync(this Db db, Guid eventId, Guid? personId, DateTime now, string reference, CancellationToken stop) =>
+        await db.Events.Where(e => e.Id == eventId).Select(e => new InIt
+        {
+            Dates = new(e.State, e.BookingOpensOn, e.BookingClosesOn, e.FirstDay, e.FirstStart, e.LastDay),
+            Revision = e.Revision,
+            Taken = new(
+                e.Capacity,
+                e.WaitingRoom,
+                db.Bookings.Count(b => b.EventId == eventId && b.State == BookingState.Confirmed),
+                db.Bookings.Count(b => b.EventId == eventId && b.State == BookingState.Held && (b.HeldUntil == null || b.HeldUntil > now)),
+                db.Bookings.Count(b => b.EventId == eventId && b.State == BookingState.Waiting)),
+            Mine = db.Bookings.Where(b => b.EventId == eventId && b.PersonId == personId && _live.Contains(b.State)).FirstOrDefault(),
+            ReferenceIsFree = !db.Bookings.Any(b => b.Reference == reference),
+        }).SingleOrDefaultAsync(stop);
+
+    /// <summary>A reference that nobody has, for the one time in many millions that the first was taken.</summary>
+    public static async Task<string> FreeReferenceAsync(this Db db, CancellationToken stop)
+    {
+        string reference;
+        do reference = BookingReference.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
+        while (await db.Bookings.AnyAsync(b => b.Reference == reference, stop));
+        return reference;
+    }
+
+    /// <summary>The booking, with its event's row locked so that what hangs on the places can be changed; null when it is not there.</summary>
+    public static async Task<Booking?> LockedBookingAsync(this Db db, Guid bookingId, CancellationToken stop)
+    {
+        if (await db.Bookings.Where(b => b.Id == bookingId).Select(b => (Guid?)b.EventId).SingleOrDefaultAsync(stop) is not { } eventId) return null;
+        await db.LockAsync<Event>(eventId, stop);
+        return await db.Bookings.SingleAsync(b => b.Id == bookingId, stop);
+    }
+
+    /// <summary>Everybody who is in the event: with a place, a kept one, or waiting.</summary>
+    public static Task<List<Booking>> LiveAsync(this Db db, Guid eventId, CancellationToken stop) =>
+        db.Bookings.Where(b => b.EventId == eventId && _live.Contains(b.State)).ToListAsync(stop);
+
+    /// <summary>What the policy asks about a booking: whose it is, for which agency and event, and who manages them.</summary>
+    public static async Task<About> AboutAsync(this Db db, Booking booking, DateOnly today, CancellationToken stop)
+    {
+        var managers = await db.Posts.Where(p => p.PersonId == booking.PersonId && p.LineManagerId != null && p.From <= today && (p.Until == null || p.Until >= today)).Select(p => p.LineManagerId!.Value).ToListAsync(stop);
+        return new() { PersonId = booking.PersonId, AgencyIds = booking.AgencyId is { } agency ? [agency] : [], EventIds = [booking.EventId], ManagerIds = managers };
+    }
+
+    /// <summary>Counts again what is free and gives it to those who wait: for whatever may have made a place free, after it was saved.</summary>
+    public static async Task MoveUpAsync(this Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site, CancellationToken stop)
+    {
+        var inIt = (await db.InItAsync(occasion.Event.Id, null, context.Now, "", stop))!;
+        var after = await new MovingUp(db, context, occasion, terms, site).DoAsync(inIt.Taken, stop);
+        if (after != inIt.Taken) await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The first day of another coming event of the course on which this person has or is kept a place.</summary>
+    public static async Task<DateOnly?> OnAnotherDateAsync(this Db db, Occasion occasion, Guid personId, DateTime now, DateOnly today, CancellationToken stop) =>
+        !occasion.Course.OnePlaceEach ? null : await (
+            from b in db.Bookings
+            join e in db.Events on b.EventId equals e.Id
+            where b.PersonId == personId && e.CourseId == occasion.Course.Id && e.Id != occasion.Event.Id && e.LastDay >= today
+                && (b.State == BookingState.Confirmed || (b.State == BookingState.Held && (b.HeldUntil == null || b.HeldUntil > now)))
+            orderby e.FirstDay
+            select (DateOnly?)e.FirstDay).FirstOrDefaultAsync(stop);
+}
+
+/// <summary>An event's places at one moment, and one person's own live booking.</summary>
+internal sealed record InIt
+{
+    public required BookingWindow.Dates Dates { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required Taken Taken { get; init; }
+
+    public Booking? Mine { get; init; }
+
+    public required bool ReferenceIsFree { get; init; }
+}

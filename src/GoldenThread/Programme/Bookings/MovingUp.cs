@@ -1,0 +1,47 @@
+using GoldenThread.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Programme.Bookings;
+
+/// <summary>Gives free places to those who wait, inside the transaction and the lock of whatever made them free.</summary>
+internal sealed class MovingUp(Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site)
+{
+    /// <summary>Moves up as many as there are places; answers what the event's places are afterwards.</summary>
+    public async Task<Taken> DoAsync(Taken taken, CancellationToken stop)
+    {
+        if (taken.Waiting == 0 || Places.Free(taken) is 0) return taken;
+        var queue = await db.Bookings.Where(b => b.EventId == occasion.Event.Id && b.State == BookingState.Waiting)
+            .Select(b => new Turn(b.Id, b.WaitingSince!.Value, b.Priority)).ToListAsync(stop);
+        var next = WaitingList.Promote(queue, Places.Free(taken), Moment());
+        if (next.Count == 0) return taken;
+
+        var ids = next.Select(n => n.BookingId).ToList();
+        var bookings = await db.Bookings.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, stop);
+        var people = bookings.Values.Select(b => b.PersonId).ToList();
+        var who = await db.AttendeesAsync(people, context.Today, stop);
+        var missing = await db.MissingAsync(people, terms.Prerequisites(occasion.Course), context.Today, stop);
+        var place = new Placing(db, context, occasion, terms, site);
+        var confirmed = 0;
+        foreach (var (bookingId, offeredUntil) in next)
+        {
+            var booking = bookings[bookingId];
+            var person = who[booking.PersonId];
+            if (offeredUntil is { } until) place.Offer(booking, person, until);
+            else if (missing.TryGetValue(person.PersonId, out var lacks)) place.HoldUntilShown(booking, person, person.Job(booking.PostId), lacks);
+            else
+            {
+                place.Confirm(booking, person, person.Job(booking.PostId), "place_came_free");
+                confirmed++;
+            }
+        }
+
+        return taken with { Confirmed = taken.Confirmed + confirmed, Held = taken.Held + next.Count - confirmed, Waiting = taken.Waiting - next.Count };
+    }
+
+    private Moment Moment()
+    {
+        var wallClock = London.WallClock(context.Now);
+        var last = terms.LastFree(occasion.Event.FirstDay, occasion.Event.FirstStart).By;
+        return new(context.Now, wallClock, BookingWindow.Decide(occasion.Dates, wallClock) is null, last is { } by ? by.Day.ToDateTime(by.Time) : null, occasion.Begins);
+    }
+}

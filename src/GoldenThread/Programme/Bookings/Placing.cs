@@ -1,0 +1,106 @@
+using GoldenThread.Data;
+
+namespace GoldenThread.Programme.Bookings;
+
+/// <summary>Takes the steps of bookings on one event inside an operation's transaction: the state, the history, what is kept for ever, the trail and the mails.</summary>
+internal sealed class Placing(Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site)
+{
+    /// <summary>A place for good. What holds today is kept with it: a later change of policy, post or agency does not touch it .</summary>
+    public void Confirm(Booking booking, Attendee who, HeldPost? post, string? because = null, string? why = null)
+    {
+        Keep(booking, post);
+        Take(booking, BookingState.Confirmed, because, why: why, did: "place confirmed");
+        var told = Told(booking, who);
+        var calendar = BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now);
+        Send(Letters.Confirmed(told), who.Email, $"You have a place: {occasion.Event.Title}", booking, calendar);
+        if (booking.LineManagerEmail is { } manager) Send(Letters.ConfirmedToManager(told), manager, $"A place was booked: {occasion.Event.Title}", booking);
+    }
+
+    public void HoldUntilShown(Booking booking, Attendee who, HeldPost? post, IReadOnlyList<string> missing)
+    {
+        Keep(booking, post);
+        Take(booking, BookingState.Held, Holding.PrerequisiteMissing, did: "place held until something is shown");
+        Send(Letters.Held(Told(booking, who), missing), who.Email, $"Your place is being held: {occasion.Event.Title}", booking);
+    }
+
+    public void Wait(Booking booking, Attendee who, HeldPost? post, string because, int position)
+    {
+        Keep(booking, post);
+        Take(booking, BookingState.Waiting, because, did: "waiting list joined");
+        Send(Letters.Waiting(Told(booking, who), position), who.Email, $"You are on the waiting list: {occasion.Event.Title}", booking);
+    }
+
+    public void Offer(Booking booking, Attendee who, DateTime until)
+    {
+        Take(booking, BookingState.Held, Holding.Offered, until, did: "place offered");
+        Send(Letters.Offered(Told(booking, who), until), who.Email, $"A place for you, please answer: {occasion.Event.Title}", booking);
+    }
+
+    /// <summary>Given up or taken back. A place that was only being booked goes without a word.</summary>
+    public void Cancel(Booking booking, Attendee who, string? because, NoticeGiven? notice, string? why)
+    {
+        var (state, was) = (booking.State, booking.Because);
+        Take(booking, BookingState.Cancelled, because, why: why, notice: notice, did: state == BookingState.Waiting ? "waiting list left" : "place cancelled");
+        if (was == Holding.Basket && state == BookingState.Held) return;
+        var (told, hadPlace) = (Told(booking, who), state != BookingState.Waiting);
+        Send(Letters.Cancelled(told, hadPlace), who.Email, hadPlace ? $"Your place was cancelled: {occasion.Event.Title}" : $"You left the waiting list: {occasion.Event.Title}", booking, state == BookingState.Confirmed ? Gone(booking) : null);
+        if (state == BookingState.Confirmed && booking.LineManagerEmail is { } manager) Send(Letters.CancelledToManager(told), manager, $"A place was cancelled: {occasion.Event.Title}", booking);
+    }
+
+    public void PassOn(Booking booking, Attendee who, string? why)
+    {
+        var had = booking.State == BookingState.Confirmed;
+        Take(booking, BookingState.Substituted, null, why: why, did: "place passed on");
+        Send(Letters.PassedOn(Told(booking, who)), who.Email, $"Your place was transferred: {occasion.Event.Title}", booking, had ? Gone(booking) : null);
+    }
+
+    /// <summary>The time for it ran out.</summary>
+    public void Lapse(Booking booking, Attendee? who)
+    {
+        var offered = booking.Because == Holding.Offered;
+        Take(booking, BookingState.Lapsed, offered ? "offer_ran_out" : "hold_ran_out", did: offered ? "offer lapsed" : "hold lapsed");
+        if (offered && who is not null) Send(Letters.OfferLapsed(Told(booking, who)), who.Email, $"Your offer has run out: {occasion.Event.Title}", booking);
+    }
+
+    /// <summary>The event itself is off. Whoever only waited hears it too; an event that has been sends nothing.</summary>
+    public void CallOff(Booking booking, Attendee who, string why, bool tell)
+    {
+        var (state, was) = (booking.State, booking.Because);
+        Take(booking, BookingState.Cancelled, "event_cancelled", why: why, did: "booking cancelled with its event");
+        if (!tell || (state == BookingState.Held && was == Holding.Basket)) return;
+        var told = Told(booking, who);
+        Send(Letters.EventCancelled(told, why), who.Email, $"Cancelled: {occasion.Event.Title}", booking, state == BookingState.Confirmed ? Gone(booking) : null);
+        if (state != BookingState.Waiting && booking.LineManagerEmail is { } manager) Send(Letters.EventCancelledToManager(told, why), manager, $"Cancelled: {occasion.Event.Title}", booking);
+    }
+
+    public void TellOfChange(Booking booking, Attendee who) => Send(
+        Letters.EventChanged(Told(booking, who)), who.Email, $"Changed: {occasion.Event.Title}", booking,
+        booking.State == BookingState.Confirmed ? BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now) : null);
+
+    public void Take(Booking booking, BookingState to, string? because, DateTime? heldUntil = null, string? why = null, NoticeGiven? notice = null, string? did = null)
+    {
+        var from = booking.Steps == 0 ? null : Names.Code(booking.State);
+        db.Add(booking.Steps == 0 ? booking.Begin(context, to, because, heldUntil, why) : booking.Move(context, to, because, heldUntil, why, notice));
+        db.Note(context, did ?? "booking moved", booking, why, ("state", from, Names.Code(to)));
+    }
+
+    private void Keep(Booking booking, HeldPost? post)
+    {
+        booking.PackVersionId = terms.PackVersionId;
+        if (post is null) return;
+        booking.PostId = post.PostId;
+        booking.AgencyId = post.AgencyId;
+        booking.JobTitle = post.JobTitle;
+        booking.Level = post.Level;
+        booking.AgencyKind = post.AgencyKind;
+        booking.AgencyBasedInArea = post.BasedInArea;
+        booking.AgencyServesArea = post.ServesArea;
+        booking.AgencyContributes = post.Contributes;
+    }
+
+    private string Gone(Booking booking) => BookingCalendar.Write(CalendarMethod.Cancel, occasion, booking.Id, booking.Reference, site, context.Now);
+
+    private Told Told(Booking booking, Attendee who) => new(occasion, terms, site, who.Name, booking.Id, booking.Reference);
+
+    private void Send(Letter letter, string to, string subject, Booking about, string? calendar = null) => db.Add(letter.To(context, to, subject, about, calendar));
+}

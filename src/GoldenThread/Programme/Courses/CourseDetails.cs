@@ -1,0 +1,79 @@
+using GoldenThread.Partnerships.Packs;
+
+namespace GoldenThread.Programme.Courses;
+
+/// <summary>What a coordinator says of a course. Codes are the pack's own.</summary>
+public sealed record CourseDetails
+{
+    public string? Title { get; init; }
+
+    public string? Aim { get; init; }
+
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    public string? Level { get; init; }
+
+    public IReadOnlyList<string> AudienceGroups { get; init; } = [];
+
+    public string? Audience { get; init; }
+
+    public string? NotFor { get; init; }
+
+    public string? Format { get; init; }
+
+    public Mode Mode { get; init; } = Mode.Classroom;
+
+    public EventLength Length { get; init; } = EventLength.FullDay;
+
+    public IReadOnlyList<string> Prerequisites { get; init; } = [];
+
+    public bool OnePlaceEach { get; init; }
+
+    /// <summary>Trimmed and fit to be kept, or what is wrong with it. A code that the policy does not know is refused.</summary>
+    public Result<CourseDetails> Checked(Pack? pack)
+    {
+        var typed = new Typed();
+        var clean = this with
+        {
+            Title = typed.Must("title", Title, 200, "Enter the title of the course."),
+            Aim = typed.May("aim", Aim, 500),
+            Outcomes = [.. Outcomes.Select(o => typed.May("outcomes", o, 300)).OfType<string>()],
+            Level = typed.May("level", Level, 60),
+            AudienceGroups = Codes(typed, "audienceGroups", AudienceGroups),
+            Audience = typed.May("audience", Audience, 500),
+            NotFor = typed.May("notFor", NotFor, 500),
+            Format = typed.May("format", Format, 60),
+            Prerequisites = Codes(typed, "prerequisites", Prerequisites),
+        };
+        typed.Check("outcomes", clean.Outcomes.Count <= 20, "Enter at most 20 things people will be able to do.");
+        typed.Check("prerequisites", clean.Prerequisites.Count <= 10, "Enter at most 10 things that must come first.");
+        if (pack is not null)
+        {
+            var (levels, groups, formats) = (CourseCodes.Levels(pack), CourseCodes.Groups(pack), pack.CourseFormats.Select(f => f.Code));
+            typed.Check("level", clean.Level is null || levels.Contains(clean.Level), $"{clean.Level} is not a level of this partnership. Choose one of its own.");
+            typed.Check("audienceGroups", clean.AudienceGroups.All(g => groups.Contains(g) || levels.Contains(g)), "Choose groups of this partnership.");
+            typed.Check("format", clean.Format is null || formats.Contains(clean.Format), $"{clean.Format} is not a kind of course of this partnership. Choose one of its own.");
+        }
+
+        return typed.No is { } no ? no : clean;
+    }
+
+    public void Apply(Course course)
+    {
+        course.Title = Title!;
+        course.Aim = Aim;
+        course.Outcomes = [.. Outcomes];
+        course.Level = Level;
+        course.AudienceGroups = [.. AudienceGroups];
+        course.Audience = Audience;
+        course.NotFor = NotFor;
+        course.Format = Format;
+        course.Mode = Mode;
+        course.Length = Length;
+        course.Prerequisites = [.. Prerequisites];
+        course.OnePlaceEach = OnePlaceEach;
+    }
+
+    private static List<string> Codes(Typed typed, string field, IEnumerable<string> codes) =>
+        [.. codes.Select(c => typed.May(field, c, 60)).OfType<string>().Distinct(StringComparer.Ordinal)];
+}

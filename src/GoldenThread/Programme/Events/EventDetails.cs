@@ -1,0 +1,85 @@
+using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
+
+namespace GoldenThread.Programme.Events;
+
+/// <summary>What a coordinator says of one running of a course.</summary>
+public sealed record EventDetails
+{
+    public const int MostDays = 60;
+    private const int MostPlaces = 100_000;
+
+    /// <summary>The course's own where it is left out.</summary>
+    public string? Title { get; init; }
+
+    public EventLength? Length { get; init; }
+
+    public Mode? Mode { get; init; }
+
+    /// <summary>Null: no limit.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Null: no limit; 0: no waiting list.</summary>
+    public int? WaitingRoom { get; init; }
+
+    public DateOnly? OpensOn { get; init; }
+
+    public DateOnly? ClosesOn { get; init; }
+
+    public int? SelfCancelDays { get; init; }
+
+    /// <summary>Why there are more places than the policy's group size.</summary>
+    public string? RaisedBecause { get; init; }
+
+    public IReadOnlyList<Day> Sessions { get; init; } = [];
+
+    /// <summary>Trimmed, in order and fit to be kept, or what is wrong with it.</summary>
+    public Result<EventDetails> Checked()
+    {
+        var typed = new Typed();
+        var days = Sessions.Select((d, i) => d with { Place = typed.May($"sessions[{i}].place", d.Place, 300), Link = typed.May($"sessions[{i}].link", d.Link, 500) }).ToList();
+        for (var i = 0; i < days.Count; i++)
+        {
+            typed.Check($"sessions[{i}].end", days[i].End > days[i].Start, $"Day {i + 1}: it must end after it starts, on the same day.");
+            typed.Check($"sessions[{i}].link", days[i].Link is not { } link || IsLink(link), $"Day {i + 1}: enter the whole joining address, beginning with https://.");
+        }
+
+        var ordered = days.OrderBy(d => d.Date).ThenBy(d => d.Start).ToList();
+        typed.Check("sessions", days.Count > 0, Refusals.NoSessions.Words);
+        typed.Check("sessions", days.Count <= MostDays, $"Enter at most {MostDays} days.");
+        typed.Check("sessions", ordered.Zip(ordered.Skip(1)).All(p => (p.First.Date, p.First.End).CompareTo((p.Second.Date, p.Second.Start)) <= 0), "Two of the days overlap. Change one of them.");
+        typed.Check("capacity", Capacity is null or (>= 1 and <= MostPlaces), Refusals.CapacityWrong.Words);
+        typed.Check("waitingRoom", WaitingRoom is null or (>= 0 and <= MostPlaces), Refusals.WaitingRoomWrong.Words);
+        typed.Check("selfCancelDays", SelfCancelDays is null or (>= 0 and <= 365), "Enter a number of days from 0 to 365, or leave it empty.");
+        typed.Check("closesOn", (OpensOn is null || ClosesOn is null || OpensOn <= ClosesOn) && (ordered.Count == 0 || ClosesOn is null || ClosesOn <= ordered[0].Date), Refusals.WindowWrong.Words);
+        var clean = this with { Title = typed.May("title", Title, 200), RaisedBecause = typed.May("raisedBecause", RaisedBecause, 500), Sessions = ordered };
+        return typed.No is { } no ? no : clean;
+    }
+
+    /// <summary>Group sizes of the policy: beyond a limit somebody must say why .</summary>
+    public Refusal? AgainstGroupSize(CourseFormat? format) =>
+        format is not null && Capacity is { } places && RaisedBecause is null && GroupSize.Judge(format, places) == GroupSizeAnswer.AboveLimit && format.DelegatesMax.Is(out var most)
+            ? Refusals.AboveGroupSize(most).At("capacity")
+            : null;
+
+    public void Apply(Event e, Course course)
+    {
+        e.Title = Title ?? course.Title;
+        e.Length = Length ?? course.Length;
+        e.Mode = Mode ?? (Sessions.All(s => s is { Link: not null, Place: null }) ? Partnerships.Packs.Mode.Virtual : course.Mode);
+        e.Capacity = Capacity;
+        e.WaitingRoom = WaitingRoom;
+        e.BookingOpensOn = OpensOn;
+        e.BookingClosesOn = ClosesOn;
+        e.SelfCancelDays = SelfCancelDays;
+        e.RaisedBecause = RaisedBecause;
+        e.FirstDay = Sessions[0].Date;
+        e.FirstStart = Sessions[0].Start;
+        e.LastDay = Sessions[^1].Date;
+    }
+
+    private static bool IsLink(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Length > 0;
+
+    /// <summary>One day. The id of a session that is there already keeps it the same entry in people's calendars.</summary>
+    public sealed record Day(DateOnly Date, TimeOnly Start, TimeOnly End, string? Place = null, string? Link = null, Guid? Id = null);
+}
