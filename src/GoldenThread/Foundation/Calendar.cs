@@ -29,7 +29,7 @@ public static class Calendar
             if (entry.Place is { } place) Line(text, $"LOCATION:{Escape(place)}");
             if (entry.Description is { } description) Line(text, $"DESCRIPTION:{Escape(description)}");
             if (entry.Url is { } url) Line(text, $"URL:{url}");
-            Line(text, $"STATUS:{(method == CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED")}");
+            Line(text, $"STATUS:{(method == CalendarMethod.Cancel || entry.Gone ? "CANCELLED" : "CONFIRMED")}");
             Line(text, "END:VEVENT");
         }
 
@@ -89,4 +89,5 @@ public enum CalendarMethod
 /// <param name="Place">Where, or the joining address.</param>
 /// <param name="Description">More, in words.</param>
 /// <param name="Url">The page about it.</param>
-public sealed record CalendarEntry(string Uid, int Sequence, DateTime Starts, DateTime Ends, string Summary, string? Place, string? Description, string? Url);
+/// <param name="Gone">This one is off, among others that are on.</param>
+public sealed record CalendarEntry(string Uid, int Sequence, DateTime Starts, DateTime Ends, string Summary, string? Place, string? Description, string? Url, bool Gone = false);

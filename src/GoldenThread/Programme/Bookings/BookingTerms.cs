@@ -3,13 +3,10 @@ using GoldenThread.Partnerships.Packs;
 
 namespace GoldenThread.Programme.Bookings;
 
-/// <summary>What a partnership's policy says about booking, in the version that counts. What it leaves open stays open.</summary>
-public sealed record BookingTerms(Guid? PackVersionId, Pack? Pack)
+/// <summary>What a partnership's policy says about booking, in the version that counts and that people accept. What it leaves open stays open.</summary>
+public sealed record BookingTerms(Guid? PackVersionId, string? Version, Pack? Pack)
 {
-    public static BookingTerms None { get; } = new(null, null);
-
-    /// <summary>The version that people accept.</summary>
-    public string? Version => Pack?.Header.Version;
+    public static BookingTerms None { get; } = new(null, null, null);
 
     /// <summary>Courses are kept to the people they are meant for; else a mismatch only warns .</summary>
     public bool KeepsToAudience => Pack?.Booking.RestrictedToAudience.IsSet ?? false;

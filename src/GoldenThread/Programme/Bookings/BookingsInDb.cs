@@ -18,9 +18,12 @@ internal static class BookingsInDb
         var row = await (
             from e in db.Events
             join c in db.Courses on e.CourseId equals c.Id
+            join p in db.Partnerships on e.PartnershipId equals p.Id
             where e.Id == eventId
             select new
             {
+                p.Slug,
+                p.Name,
                 Event = new EventFacts
                 {
                     Id = e.Id, CourseId = c.Id, Title = e.Title, Length = e.Length, Mode = e.Mode, State = e.State, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom,
@@ -32,9 +35,8 @@ internal static class BookingsInDb
                     Id = c.Id, Title = c.Title, Aim = c.Aim, Level = c.Level, AudienceGroups = c.AudienceGroups, Audience = c.Audience,
                     Prerequisites = c.Prerequisites, OnePlaceEach = c.OnePlaceEach,
                 },
-                Partnership = db.Partnerships.Where(p => p.Id == db.PartnershipId).Select(p => new { p.Slug, p.Name }).First(),
             }).SingleOrDefaultAsync(stop);
-        return row is null ? null : new(row.Event, row.Course, await db.SessionsAsync(eventId, stop), row.Partnership.Slug, row.Partnership.Name);
+        return row is null ? null : new(row.Event, row.Course, await db.SessionsAsync(eventId, stop), row.Slug, row.Name);
     }
 
     public static async Task<IReadOnlyList<SessionFacts>> SessionsAsync(this Db db, Guid eventId, CancellationToken stop) =>
@@ -78,19 +80,24 @@ internal static class BookingsInDb
 
     /// <summary>Who is in the event at this moment, and whether this person is: one command, and after the lock the truth until commit.</summary>
     public static async Task<InIt?> InItAsync(this Db db, Guid eventId, Guid? personId, DateTime now, string reference, CancellationToken stop) =>
-        await db.Events.Where(e => e.Id == eventId).Select(e => new InIt
-        {
-            Dates = new(e.State, e.BookingOpensOn, e.BookingClosesOn, e.FirstDay, e.FirstStart, e.LastDay),
-            Revision = e.Revision,
-            Taken = new(
-                e.Capacity,
-                e.WaitingRoom,
-                db.Bookings.Count(b => b.EventId == eventId && b.State == BookingState.Confirmed),
-                db.Bookings.Count(b => b.EventId == eventId && b.State == BookingState.Held && (b.HeldUntil == null || b.HeldUntil > now)),
-                db.Bookings.Count(b => b.EventId == eventId && b.State == BookingState.Waiting)),
-            Mine = db.Bookings.Where(b => b.EventId == eventId && b.PersonId == personId && _live.Contains(b.State)).FirstOrDefault(),
-            ReferenceIsFree = !db.Bookings.Any(b => b.Reference == reference),
-        }).SingleOrDefaultAsync(stop);
+        await (
+            from e in db.Events
+            where e.Id == eventId
+            join b in db.Bookings.Where(b => b.PersonId == personId && _live.Contains(b.State)) on e.Id equals b.EventId into theirs
+            from mine in theirs.DefaultIfEmpty()
+            select new InIt
+            {
+                Dates = new(e.State, e.BookingOpensOn, e.BookingClosesOn, e.FirstDay, e.FirstStart, e.LastDay),
+                Revision = e.Revision,
+                Taken = new(
+                    e.Capacity,
+                    e.WaitingRoom,
+                    db.Bookings.Count(x => x.EventId == eventId && x.State == BookingState.Confirmed),
+                    db.Bookings.Count(x => x.EventId == eventId && x.State == BookingState.Held && (x.HeldUntil == null || x.HeldUntil > now)),
+                    db.Bookings.Count(x => x.EventId == eventId && x.State == BookingState.Waiting)),
+                Mine = mine,
+                ReferenceIsFree = !db.Bookings.Any(x => x.Reference == reference),
+            }).SingleOrDefaultAsync(stop);
 
     /// <summary>A reference that nobody has, for the one time in many millions that the first was taken.</summary>
     public static async Task<string> FreeReferenceAsync(this Db db, CancellationToken stop)

@@ -73,9 +73,9 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
         if (state != BookingState.Waiting && booking.LineManagerEmail is { } manager) Send(Letters.EventCancelledToManager(told, why), manager, $"Cancelled: {occasion.Event.Title}", booking);
     }
 
-    public void TellOfChange(Booking booking, Attendee who) => Send(
+    public void TellOfChange(Booking booking, Attendee who, IReadOnlyList<SessionFacts> gone) => Send(
         Letters.EventChanged(Told(booking, who)), who.Email, $"Changed: {occasion.Event.Title}", booking,
-        booking.State == BookingState.Confirmed ? BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now) : null);
+        booking.State == BookingState.Confirmed ? BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now, gone) : null);
 
     public void Take(Booking booking, BookingState to, string? because, DateTime? heldUntil = null, string? why = null, NoticeGiven? notice = null, string? did = null)
     {

@@ -11,5 +11,5 @@ public sealed class TermsInForce(PackInForce packs)
     public async Task<BookingTerms> KeptAsync(Booking booking, OperationContext context, CancellationToken stop = default) =>
         booking.PackVersionId is { } version ? Of(await packs.VersionAsync(version, context, stop)) : await TodayAsync(context, stop);
 
-    private static BookingTerms Of(AdoptedPack? adopted) => adopted is null ? BookingTerms.None : new(adopted.VersionId, adopted.Pack);
+    private static BookingTerms Of(AdoptedPack? adopted) => adopted is null ? BookingTerms.None : new(adopted.VersionId, adopted.Version, adopted.Pack);
 }

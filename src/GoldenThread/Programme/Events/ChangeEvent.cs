@@ -25,6 +25,7 @@ public sealed class ChangeEvent(Db db, PackInForce packs, TermsInForce terms, Si
         var sessions = await db.Sessions.Where(s => s.EventId == eventId).ToListAsync(stop);
         var movesPeople = EventChange.MovesPeople(sessions, clean.Sessions);
         var before = e.Capacity;
+        var gone = sessions.Where(s => clean.Sessions.All(d => d.Id != s.Id)).Select(s => new SessionFacts(s.Id, s.Date, s.Start, s.End, s.Place, s.Link)).ToList();
         clean.Apply(e, course);
         Rearrange(sessions, clean.Sessions, e);
         e.Revision++;
@@ -34,7 +35,7 @@ public sealed class ChangeEvent(Db db, PackInForce packs, TermsInForce terms, Si
         if (e.State == EventState.Published)
         {
             var occasion = (await db.OccasionAsync(eventId, stop))!;
-            if (movesPeople) await TellAsync(occasion, context, stop);
+            if (movesPeople) await TellAsync(occasion, gone, context, stop);
             await db.MoveUpAsync(context, occasion, await terms.TodayAsync(context, stop), site, stop);
         }
 
@@ -42,12 +43,12 @@ public sealed class ChangeEvent(Db db, PackInForce packs, TermsInForce terms, Si
         return e;
     }
 
-    private async Task TellAsync(Occasion occasion, OperationContext context, CancellationToken stop)
+    private async Task TellAsync(Occasion occasion, List<SessionFacts> gone, OperationContext context, CancellationToken stop)
     {
         var live = await db.LiveAsync(occasion.Event.Id, stop);
         var who = await db.AttendeesAsync([.. live.Select(b => b.PersonId)], context.Today, stop);
         foreach (var booking in live.Where(b => b.Because != Holding.Basket))
-            new Placing(db, context, occasion, await terms.KeptAsync(booking, context, stop), site).TellOfChange(booking, who[booking.PersonId]);
+            new Placing(db, context, occasion, await terms.KeptAsync(booking, context, stop), site).TellOfChange(booking, who[booking.PersonId], gone);
         await db.SaveChangesAsync(stop);
     }
 

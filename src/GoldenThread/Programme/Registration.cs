@@ -1,0 +1,29 @@
+using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Courses;
+using GoldenThread.Programme.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Programme;
+
+/// <summary>What can be done with courses, events, places and registers.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddScoped<DraftCourse>()
+        .AddScoped<ChangeCourse>()
+        .AddScoped<PlanEvent>()
+        .AddScoped<ChangeEvent>()
+        .AddScoped<PublishEvent>()
+        .AddScoped<CancelEvent>()
+        .AddScoped<TermsInForce>()
+        .AddScoped<HoldPlace>()
+        .AddScoped<BookPlace>()
+        .AddScoped<BookTogether>()
+        .AddScoped<ConfirmHeld>()
+        .AddScoped<ReleaseHeldBooking>()
+        .AddScoped<CancelBooking>()
+        .AddScoped<SubstituteBooking>()
+        .AddScoped<AcceptOffer>()
+        .AddScoped<LapseOffers>()
+        .AddScoped<MoveInQueue>();
+}
