@@ -92,7 +92,7 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
     private static string? Mail(Typed typed, string field, string? address)
     {
         var clean = typed.May(field, address, 320);
-        typed.Check(field, clean is null || MailAddress.Is(clean), Refusals.BadManagerMail.Words);
+        typed.Check(field, clean is null || EmailShape.Is(clean), Refusals.BadManagerMail.Words);
         return clean;
     }
 

@@ -1,7 +1,7 @@
 namespace GoldenThread.Foundation;
 
 /// <summary>Whether a text has the shape of an e-mail address that a message can be sent to. Whether anybody reads it shows only in sending.</summary>
-public static class MailAddress
+public static class EmailShape
 {
     public static bool Is(string text) =>
         text.Length <= 320
