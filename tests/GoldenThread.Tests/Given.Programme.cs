@@ -73,7 +73,7 @@ public sealed partial class Given
     public Task<Dictionary<BookingState, int>> CountsAsync(Event e) =>
         ReadAsync(db => db.Bookings.Where(b => b.EventId == e.Id).GroupBy(b => b.State).ToDictionaryAsync(g => g.Key, g => g.Count()));
 
-    public Task<List<MailMessage>> MailAsync(string? to = null) => ReadAsync(db => db.MailMessages.Where(m => to == null || m.To == to).OrderBy(m => m.Id).ToListAsync());
+    public Task<List<MailMessage>> OutboxAsync(string? to = null) => ReadAsync(db => db.MailMessages.Where(m => to == null || m.To == to).OrderBy(m => m.Id).ToListAsync());
 
     public async Task<List<Person>> PeopleAsync(int count)
     {

@@ -47,7 +47,7 @@ public sealed class BookPlaceTests
 
         await given.BookAsync(e, person, with: r => r with { AccessNeeds = "Large print, please" });
 
-        var mail = (await given.MailAsync(person.Email)).Single();
+        var mail = (await given.OutboxAsync(person.Email)).Single();
         mail.Text.ShouldContain("Thursday 3 December 2026, 9:30am to 1pm");
         mail.Text.ShouldContain("St Mark's Centre, Mill Lane");
         mail.Text.ShouldContain("Full attendance is expected");
@@ -56,7 +56,7 @@ public sealed class BookPlaceTests
         mail.Text.ShouldContain("£100");
         mail.Calendar!.ShouldContain("DTSTART:20261203T093000Z");
         mail.Subject.ShouldNotContain(person.LastName);
-        var copy = (await given.MailAsync(manager.Email)).Single();
+        var copy = (await given.OutboxAsync(manager.Email)).Single();
         copy.Text.ShouldContain(person.Name);
         foreach (var message in new[] { mail, copy }) (message.Text + message.Html + message.Calendar).ShouldNotContain("Large print");
     }
@@ -70,7 +70,7 @@ public sealed class BookPlaceTests
 
         await given.BookAsync(await given.EventAsync(places: 2), person);
 
-        var mail = (await given.MailAsync(person.Email)).Single();
+        var mail = (await given.OutboxAsync(person.Email)).Single();
         mail.Text.ShouldContain("Last free cancellation: not set by this partnership");
         mail.Text.ShouldContain("Charges: not set by this partnership");
     }

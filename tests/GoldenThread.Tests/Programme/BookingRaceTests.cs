@@ -24,7 +24,7 @@ public sealed class BookingRaceTests
         (await given.CountsAsync(e)).ShouldBe(new Dictionary<BookingState, int> { [BookingState.Confirmed] = 10, [BookingState.Waiting] = 50 });
         outcomes.Count(o => o.No?.Code == "already_booked").ShouldBe(20);
         outcomes.Where(o => o.No is null && o.OrThrow().Booking.State == BookingState.Waiting).Select(o => o.OrThrow().Answer.Position).Order().ShouldBe(Enumerable.Range(1, 50).Select(i => (int?)i));
-        (await given.MailAsync()).Count.ShouldBe(60);
+        (await given.OutboxAsync()).Count.ShouldBe(60);
     }
 
     [Theory, OnBoth]

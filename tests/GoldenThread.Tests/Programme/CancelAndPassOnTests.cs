@@ -78,8 +78,8 @@ public sealed class CancelAndPassOnTests
         instead.Reference.ShouldNotBe(old.Reference);
         (await given.AgainAsync(old)).State.ShouldBe(BookingState.Substituted);
         (await given.AgainAsync(waiting)).State.ShouldBe(BookingState.Waiting); // the place never came free
-        (await given.MailAsync(colleague.Email)).Single().Subject.ShouldStartWith("You have a place");
-        (await given.MailAsync(first.Email)).Last().Text.ShouldContain("transferred");
+        (await given.OutboxAsync(colleague.Email)).Single().Subject.ShouldStartWith("You have a place");
+        (await given.OutboxAsync(first.Email)).Last().Text.ShouldContain("transferred");
     }
 
     [Theory, OnBoth]
@@ -121,12 +121,12 @@ public sealed class CancelAndPassOnTests
         {
             var e = await given.EventAsync();
             for (var i = 0; i < 2; i++) await given.BookedAsync(e, await given.PersonAsync(agency, manager: manager));
-            var before = (await given.MailAsync()).Count;
+            var before = (await given.OutboxAsync()).Count;
             given.Now = given.Now.AddDays(days);
 
             (await given.CallOffAsync(e)).OrThrow();
 
-            (await given.MailAsync()).Count.ShouldBe(before + messages);
+            (await given.OutboxAsync()).Count.ShouldBe(before + messages);
             (await given.CountsAsync(e)).ShouldBe(new Dictionary<BookingState, int> { [BookingState.Cancelled] = 2 });
         }
     }
@@ -141,7 +141,7 @@ public sealed class CancelAndPassOnTests
 
         (await given.ChangeAsync(e, details with { Sessions = [details.Sessions[0] with { Date = new(2026, 12, 10) }] })).OrThrow();
 
-        var mail = await given.MailAsync();
+        var mail = await given.OutboxAsync();
         var (before, after) = (mail.First(m => m.AboutId == booked.Id), mail.Last(m => m.AboutId == booked.Id));
         after.Text.ShouldContain("Thursday 10 December 2026");
         Line(after, "UID").ShouldBe(Line(before, "UID"));

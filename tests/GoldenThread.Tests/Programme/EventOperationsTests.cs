@@ -86,7 +86,7 @@ public sealed class EventOperationsTests
 
         (await given.ChangeAsync(e, details with { Sessions = [details.Sessions[0]] })).OrThrow();
 
-        var calendar = (await given.MailAsync()).Last(m => m.AboutId == booking.Id).Calendar!;
+        var calendar = (await given.OutboxAsync()).Last(m => m.AboutId == booking.Id).Calendar!;
         calendar.ShouldContain("STATUS:CONFIRMED");
         calendar.ShouldContain("STATUS:CANCELLED");
         (await given.ReadAsync(db => db.Sessions.CountAsync(s => s.EventId == e.Id))).ShouldBe(1);
@@ -98,11 +98,11 @@ public sealed class EventOperationsTests
         await using var given = await Given.PartnershipAsync(kind);
         var e = await given.EventAsync(places: 3);
         await given.BookedAsync(e);
-        var before = (await given.MailAsync()).Count;
+        var before = (await given.OutboxAsync()).Count;
 
         (await given.ChangeAsync(e, await given.DetailsAsync(e) with { Title = "Another title" })).OrThrow();
 
-        (await given.MailAsync()).Count.ShouldBe(before);
+        (await given.OutboxAsync()).Count.ShouldBe(before);
     }
 
     [Theory, OnBoth]

@@ -61,7 +61,7 @@ public sealed class HoldPlaceTests
 
         (await given.CancelAsync(held)).OrThrow();
 
-        (await given.MailAsync()).ShouldBeEmpty();
+        (await given.OutboxAsync()).ShouldBeEmpty();
         (await given.BookedAsync(e)).State.ShouldBe(BookingState.Confirmed);
     }
 
@@ -76,6 +76,6 @@ public sealed class HoldPlaceTests
         (await given.LapseAsync()).ShouldBe(1);
 
         (await given.CountsAsync(e)).ShouldBe(new Dictionary<BookingState, int> { [BookingState.Lapsed] = 1 });
-        (await given.MailAsync()).ShouldBeEmpty();
+        (await given.OutboxAsync()).ShouldBeEmpty();
     }
 }

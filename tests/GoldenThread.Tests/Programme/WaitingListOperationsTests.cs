@@ -17,7 +17,7 @@ public sealed class WaitingListOperationsTests
 
         (await given.AgainAsync(first)).State.ShouldBe(BookingState.Confirmed);
         (await given.AgainAsync(second)).State.ShouldBe(BookingState.Waiting);
-        (await given.MailAsync()).Count(m => m.AboutId == first.Id && m.Subject.StartsWith("You have a place", StringComparison.Ordinal)).ShouldBe(1);
+        (await given.OutboxAsync()).Count(m => m.AboutId == first.Id && m.Subject.StartsWith("You have a place", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory, OnBoth]
