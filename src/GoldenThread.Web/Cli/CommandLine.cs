@@ -15,6 +15,8 @@ public static class CommandLine
         Server.Routes(at),
         Server.Version(at),
         Database.Migrate(at),
+        BackupVerbs.Backup(at),
+        BackupVerbs.Restore(at),
         TrailVerbs.Trail(at),
         JobVerbs.Jobs(at),
         OutboxVerbs.Outbox(at),

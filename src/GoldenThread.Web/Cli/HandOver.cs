@@ -7,8 +7,11 @@ namespace GoldenThread.Web.Cli;
 /// <summary>A verb handed to the running server: on SQLite only one process may write. The socket lies in the data folder and answers its owner alone.</summary>
 public static class HandOver
 {
-    /// <summary>What was typed, where, and the day that the caller's clock was moved to.</summary>
-    public sealed record Asked(IReadOnlyList<string> Args, string Folder, DateOnly? Today);
+    /// <summary>What was typed, where, by which build, and the day that the caller's clock was moved to.</summary>
+    public sealed record Asked(IReadOnlyList<string> Args, string Folder, string Build, DateOnly? Today);
+
+    /// <summary>Which build this is: a server of another one does not do as it is told.</summary>
+    public static string Build { get; } = typeof(HandOver).Assembly.ManifestModule.ModuleVersionId.ToString();
 
     /// <summary>A piece of what the verb says, or at the end how it went.</summary>
     public sealed record Said(string? Out = null, string? Error = null, int? Exit = null);

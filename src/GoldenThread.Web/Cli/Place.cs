@@ -39,7 +39,7 @@ public sealed class OwnProcess(IReadOnlyList<string> args) : Place
             using var held = OneProcess.TryTake(settings);
             if (held is not null) return await HereAsync();
             if (needs == Needs.StoppedServer) break;
-            if (await HandOver.TryAsync(settings, new(args, folder, settings.Today), typed.InvocationConfiguration.Output, typed.InvocationConfiguration.Error, stop) is { } exit) return exit;
+            if (await HandOver.TryAsync(settings, new(args, folder, HandOver.Build, settings.Today), typed.InvocationConfiguration.Output, typed.InvocationConfiguration.Error, stop) is { } exit) return exit;
             await Task.Delay(100, stop);
         }
 
@@ -63,6 +63,7 @@ public sealed class InServer(Settings settings, IServiceProvider services, HandO
 {
     public override async Task<int> WorkAsync(ParseResult typed, Needs needs, Func<Run, CancellationToken, Task<int>> verb, CancellationToken stop)
     {
+        if (asked.Build != HandOver.Build) throw new RefusedException("The running server is another build than this command. Stop it first, then try again.");
         if (needs == Needs.StoppedServer) throw new RefusedException("Stop the server first, then try again.");
         if (needs == Needs.Database) await Current.OrRefuseAsync(settings, stop);
         await using var scope = services.CreateAsyncScope();

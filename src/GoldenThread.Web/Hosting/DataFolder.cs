@@ -19,6 +19,8 @@ public static class DataFolder
 
     public static string TrailKeyFile(this Settings settings) => Path.Combine(settings.Data, "trail-key");
 
+    public static string SealingKeyFile(this Settings settings) => Path.Combine(settings.Data, "sealing-key");
+
     /// <summary>Where ASP.NET's keys for cookies and forms lie.</summary>
     public static string KeysFolder(this Settings settings) => Path.Combine(settings.Data, "keys");
 
@@ -57,10 +59,10 @@ public static class DataFolder
     }
 
     /// <summary>The trail's key: the environment's, else the one in the data folder, made on first use.</summary>
-    public static TrailKey ReadTrailKey(this Settings settings)
+    public static TrailKey ReadTrailKey(this Settings settings) => new(settings.TrailKey ?? Key(settings, settings.TrailKeyFile()));
+
+    private static byte[] Key(Settings settings, string file)
     {
-        if (settings.TrailKey is { } given) return new(given);
-        var file = settings.TrailKeyFile();
         if (!File.Exists(file))
         {
             settings.MakeFolder();
@@ -71,6 +73,6 @@ public static class DataFolder
             catch (IOException) when (File.Exists(file)) { File.Delete(fresh); }
         }
 
-        return new(Convert.FromHexString(File.ReadAllText(file).Trim()));
+        return Convert.FromHexString(File.ReadAllText(file).Trim());
     }
 }

@@ -9,6 +9,7 @@ public static class Schema
     /// <summary>Applies what is pending, then everything that stands beside the migrations. A SQLite file is copied first. Answers the migrations applied.</summary>
     public static async Task<IReadOnlyList<string>> MigrateAsync(DatabaseSettings settings, CancellationToken stop = default)
     {
+        using var gate = settings.SqliteFile is { } path ? await WriterGate.Of(path).EnterAsync(background: false, stop) : null;
         await using var db = Owner(settings);
         var pending = (await db.Database.GetPendingMigrationsAsync(stop)).ToList();
         if (settings.SqliteFile is { } file)
