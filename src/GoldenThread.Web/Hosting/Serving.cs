@@ -54,6 +54,7 @@ public static class Serving
         app.UseProblems();
         app.UseRouting();
         app.UseAccess();
+        app.UseFrame();
         app.MapHealth();
         app.MapApi();
         app.MapUi();

@@ -1,8 +1,7 @@
-using GoldenThread.Web.Access;
 using System.Security.Cryptography;
 using System.Text;
 using GoldenThread.Partnerships;
-using Microsoft.Extensions.Options;
+using GoldenThread.Web.Access;
 
 namespace GoldenThread.Web.Ui;
 
@@ -21,9 +20,9 @@ public static class ThemeStylesheet
 
     public static void MapThemes(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/theme.css", AnswerAsync).OpenToAll().WithName("theme");
 
-    private static async Task<IResult> AnswerAsync(string partnership, string? v, HttpContext context, IOptions<UiOptions> options, CancellationToken stop)
+    private static async Task<IResult> AnswerAsync(string? v, HttpContext context, Visit visit, PackInForce packs, CancellationToken stop)
     {
-        if (options.Value.FindTheme is not { } find || await find(context.RequestServices, partnership, stop) is not { } theme) return Results.NotFound();
+        if (await packs.TodayAsync(visit.Context, stop) is not { } policy || !policy.Pack.Identity.Accent.Is(out var accent) || !Theme.From(accent).Is(out var theme, out _)) return Results.NotFound();
         var css = Of(theme);
         context.Response.Headers.CacheControl = v == Mark(css) ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Text(css, "text/css", Encoding.UTF8);

@@ -10,6 +10,8 @@ public static class UiSetup
     public static IMvcBuilder AddUi(this IServiceCollection services)
     {
         services.AddSingleton<Fonts>();
+        services.AddSingleton<Navigation>();
+        services.AddScoped<FrameOfVisit>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return services.AddRazorPages().AddMvcOptions(o =>
         {

@@ -1,11 +1,8 @@
-using GoldenThread.Partnerships;
+using GoldenThread.Web.Access;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Tests.Browser;
-using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace GoldenThread.Web.Tests.Ui;
 
@@ -18,14 +15,12 @@ public sealed class BrokenSite : Site
 
     protected override void Add(WebApplication app)
     {
-        app.Services.GetRequiredService<IOptions<UiOptions>>().Value.FindTheme = (_, slug, _) =>
-            ValueTask.FromResult(slug == "tarn" ? Theme.From("#F2C500").OrThrow() : null);
         foreach (var start in new[] { "", "/api" })
         {
-            app.MapMethods($"{start}/broken", ["GET", "POST"], () => Broken()).AllowAnonymous();
-            app.MapGet($"{start}/malformed", string () => throw new BadHttpRequestException(Secret)).AllowAnonymous();
+            app.MapMethods($"{start}/broken", ["GET", "POST"], () => Broken()).OpenToAll();
+            app.MapGet($"{start}/malformed", string () => throw new BadHttpRequestException(Secret)).OpenToAll();
             foreach (var (name, status) in new[] { ("not-allowed", 403), ("not-yours", 404), ("not-open", 503) })
-                app.MapGet($"{start}/{name}", () => Results.StatusCode(status)).AllowAnonymous();
+                app.MapGet($"{start}/{name}", () => Results.StatusCode(status)).OpenToAll();
         }
     }
 

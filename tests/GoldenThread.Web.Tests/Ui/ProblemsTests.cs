@@ -29,7 +29,7 @@ public sealed class ProblemsTests(BrokenSite site, Chrome chrome) : IClassFixtur
     [Theory]
     [InlineData("/api/malformed", 400, "malformed")]
     [InlineData("/api/not-allowed", 403, "not_allowed")]
-    [InlineData("/api/not-there", 404, "not_found")]
+    [InlineData("/api/not-there", 404, "not_there")]
     [InlineData("/api/broken", 500, "our_fault")]
     [InlineData("/api/not-open", 503, "unavailable")]
     public async Task A_program_gets_problem_json_with_a_code(string path, int status, string code)

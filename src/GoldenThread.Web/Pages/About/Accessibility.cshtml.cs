@@ -1,0 +1,7 @@
+using GoldenThread.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.About;
+
+[OpenToAll]
+public sealed class AccessibilityModel : PageModel;
