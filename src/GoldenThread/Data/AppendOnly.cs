@@ -10,5 +10,7 @@ internal static class AppendOnly
         ("partnerships_pack_versions", []),
         ("programme_booking_changes", []),
         ("programme_register_marks", []),
+        ("surveys_questionnaire_versions", []),
+        ("surveys_items", []),
     ];
 }

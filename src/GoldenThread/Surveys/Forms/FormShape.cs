@@ -71,7 +71,7 @@ public static class FormShape
     private static bool IsThenOf(Form form, Question question, string now) =>
         form.Of(now) is { Kind: QuestionKind.Scale, Scale: { } there } && question is { Kind: QuestionKind.Scale, Scale: { } here } && question.Item != now && (there.From, there.To) == (here.From, here.To);
 
-    private static bool IsCode(string? code) => code is { Length: > 0 and <= 60 } && code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_');
+    internal static bool IsCode(string? code) => code is { Length: > 0 and <= 60 } && code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_');
 }
 
 /// <summary>What is wrong with one question of a form, or with the form itself ("").</summary>
