@@ -69,5 +69,7 @@ internal static class Refusals
 
     public static Refusal NotPaired { get; } = new("not_paired", "This asking is not compared with an earlier one, and none of its questions looks back.");
 
-    public static Refusal CannotSendLater { get; } = new("cannot_save", "An anonymous form cannot be kept for later: we would have to know whose it is. Answer it in one go.");
+    public static Refusal CannotSave { get; } = new("cannot_save", "An anonymous form cannot be kept for later: we would have to know whose it is. Answer it in one go.");
+
+    public static Refusal SayWhy { get; } = new Refusal("say_why", "Say why it is withdrawn: it stays in the trail.", RefusalKind.Rule).At("why");
 }

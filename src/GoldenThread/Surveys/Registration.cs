@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Surveys;
+
+/// <summary>What surveys can do. The host gives <see cref="SurveyKeys"/> its folder.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddSurveys(this IServiceCollection services) => services
+        .AddScoped<DraftQuestionnaire>()
+        .AddScoped<PublishQuestionnaire>()
+        .AddScoped<OpenWave>()
+        .AddScoped<Invite>()
+        .AddScoped<SurveyLetters>()
+        .AddScoped<RemindTheUnanswered>()
+        .AddScoped<WhoHasNotAnswered>()
+        .AddScoped<CloseWave>()
+        .AddScoped<FormAtLink>()
+        .AddScoped<SealedAnswers>()
+        .AddScoped<Respond>()
+        .AddScoped<SaveForLater>()
+        .AddScoped<WithdrawResponse>()
+        .AddScoped<StopReminders>()
+        .AddScoped<WaveResults>()
+        .AddScoped<PairedResults>()
+        .AddScoped<TextsToRead>()
+        .AddScoped<ReleaseText>();
+}
