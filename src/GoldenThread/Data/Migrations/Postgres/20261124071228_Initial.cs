@@ -258,6 +258,40 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "surveys_items",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lowest = table.Column<int>(type: "integer", nullable: true),
+                    highest = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_items", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_items_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_questionnaires",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: true),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_questionnaires", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_questionnaires_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foundation_file_chunks",
                 columns: table => new
                 {
@@ -470,6 +504,29 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_assurance_outcome_measures_reviews_findings_partnership_id_~",
                         columns: x => new { x.partnership_id, x.finding_id },
                         principalTable: "reviews_findings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_questionnaire_versions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    questionnaire_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_questionnaire_versions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_questionnaire_versions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_surveys_questionnaire_versions_surveys_questionnaires_partn~",
+                        columns: x => new { x.partnership_id, x.questionnaire_id },
+                        principalTable: "surveys_questionnaires",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -873,6 +930,51 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "surveys_waves",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    remind_every_days = table.Column<int>(type: "integer", nullable: false),
+                    remind_at_most = table.Column<int>(type: "integer", nullable: false),
+                    gates_certificate = table.Column<bool>(type: "boolean", nullable: false),
+                    paired_with_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    open_link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lock_version = table.Column<int>(type: "integer", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    about_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_waves", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_waves_id", x => x.id);
+                    table.UniqueConstraint("AK_surveys_waves_partnership_id_id_kind", x => new { x.partnership_id, x.id, x.kind });
+                    table.CheckConstraint("ck_surveys_waves_days", "closes_on >= opens_on");
+                    table.CheckConstraint("ck_surveys_waves_named_when_it_matters_who", "kind = 'named' OR (remind_at_most = 0 AND NOT gates_certificate AND paired_with_id IS NULL)");
+                    table.CheckConstraint("ck_surveys_waves_open_link_is_anonymous", "kind = 'anonymous' OR open_link_hash IS NULL");
+                    table.ForeignKey(
+                        name: "FK_surveys_waves_surveys_questionnaire_versions_partnership_id~",
+                        columns: x => new { x.partnership_id, x.version_id },
+                        principalTable: "surveys_questionnaire_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_waves_surveys_waves_partnership_id_paired_with_id_k~",
+                        columns: x => new { x.partnership_id, x.paired_with_id, x.kind },
+                        principalTable: "surveys_waves",
+                        principalColumns: new[] { "partnership_id", "id", "kind" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "needs_need_agencies",
                 columns: table => new
                 {
@@ -997,6 +1099,105 @@ namespace GoldenThread.Data.Migrations.Postgres
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_anonymous_responses",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_anonymous_responses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_anonymous_responses_id", x => x.id);
+                    table.CheckConstraint("ck_surveys_anonymous_responses_kind", "wave_kind = 'anonymous'");
+                    table.ForeignKey(
+                        name: "FK_surveys_anonymous_responses_surveys_waves_partnership_id_wa~",
+                        columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
+                        principalTable: "surveys_waves",
+                        principalColumns: new[] { "partnership_id", "id", "kind" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_invitations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    about_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    respondent_key = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    no_more_reminders = table.Column<bool>(type: "boolean", nullable: false),
+                    answered = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_invitations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_invitations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_surveys_invitations_partnerships_agencies_partnership_id_ag~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_invitations_people_people_partnership_id_about_pers~",
+                        columns: x => new { x.partnership_id, x.about_person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_invitations_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_invitations_surveys_waves_partnership_id_wave_id",
+                        columns: x => new { x.partnership_id, x.wave_id },
+                        principalTable: "surveys_waves",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_sealed_answers",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_sealed_answers", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_sealed_answers_id", x => x.id);
+                    table.CheckConstraint("ck_surveys_sealed_answers_kind", "wave_kind = 'anonymous'");
+                    table.ForeignKey(
+                        name: "FK_surveys_sealed_answers_surveys_waves_partnership_id_wave_id~",
+                        columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
+                        principalTable: "surveys_waves",
+                        principalColumns: new[] { "partnership_id", "id", "kind" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1182,6 +1383,107 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_programme_register_marks_programme_sessions_partnership_id_~",
                         columns: x => new { x.partnership_id, x.session_id },
                         principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_anonymous_answers",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    response_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    choices = table.Column<List<string>>(type: "text[]", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    not_my_role = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
+                    text_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_anonymous_answers", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_anonymous_answers_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_surveys_anonymous_answers_surveys_anonymous_responses_partn~",
+                        columns: x => new { x.partnership_id, x.response_id },
+                        principalTable: "surveys_anonymous_responses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_anonymous_answers_surveys_items_partnership_id_item~",
+                        columns: x => new { x.partnership_id, x.item_id },
+                        principalTable: "surveys_items",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_responses",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wave_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_responses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_responses_id", x => x.id);
+                    table.CheckConstraint("ck_surveys_responses_kind", "wave_kind = 'named'");
+                    table.ForeignKey(
+                        name: "FK_surveys_responses_surveys_invitations_partnership_id_invita~",
+                        columns: x => new { x.partnership_id, x.invitation_id },
+                        principalTable: "surveys_invitations",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_responses_surveys_waves_partnership_id_wave_id_wave~",
+                        columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
+                        principalTable: "surveys_waves",
+                        principalColumns: new[] { "partnership_id", "id", "kind" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys_answers",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    response_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    choices = table.Column<List<string>>(type: "text[]", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    not_my_role = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
+                    text_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys_answers", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_surveys_answers_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_surveys_answers_surveys_items_partnership_id_item_id",
+                        columns: x => new { x.partnership_id, x.item_id },
+                        principalTable: "surveys_items",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_surveys_answers_surveys_responses_partnership_id_response_id",
+                        columns: x => new { x.partnership_id, x.response_id },
+                        principalTable: "surveys_responses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1604,6 +1906,122 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_reviews_findings_partnership_id_published_on",
                 table: "reviews_findings",
                 columns: new[] { "partnership_id", "published_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_anonymous_answers_partnership_id_item_id",
+                table: "surveys_anonymous_answers",
+                columns: new[] { "partnership_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_anonymous_answers_partnership_id_response_id_item_id",
+                table: "surveys_anonymous_answers",
+                columns: new[] { "partnership_id", "response_id", "item_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_anonymous_responses_partnership_id_wave_id_wave_kind",
+                table: "surveys_anonymous_responses",
+                columns: new[] { "partnership_id", "wave_id", "wave_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_answers_partnership_id_item_id",
+                table: "surveys_answers",
+                columns: new[] { "partnership_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_answers_partnership_id_response_id_item_id",
+                table: "surveys_answers",
+                columns: new[] { "partnership_id", "response_id", "item_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_invitations_partnership_id_about_person_id",
+                table: "surveys_invitations",
+                columns: new[] { "partnership_id", "about_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_invitations_partnership_id_agency_id",
+                table: "surveys_invitations",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_invitations_partnership_id_link_hash",
+                table: "surveys_invitations",
+                columns: new[] { "partnership_id", "link_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_invitations_partnership_id_person_id",
+                table: "surveys_invitations",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_invitations_partnership_id_wave_id_respondent_key",
+                table: "surveys_invitations",
+                columns: new[] { "partnership_id", "wave_id", "respondent_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_items_partnership_id_code",
+                table: "surveys_items",
+                columns: new[] { "partnership_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_questionnaire_versions_partnership_id_questionnaire~",
+                table: "surveys_questionnaire_versions",
+                columns: new[] { "partnership_id", "questionnaire_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_questionnaires_partnership_id_code",
+                table: "surveys_questionnaires",
+                columns: new[] { "partnership_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_responses_partnership_id_invitation_id",
+                table: "surveys_responses",
+                columns: new[] { "partnership_id", "invitation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_responses_partnership_id_wave_id",
+                table: "surveys_responses",
+                columns: new[] { "partnership_id", "wave_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_responses_partnership_id_wave_id_wave_kind",
+                table: "surveys_responses",
+                columns: new[] { "partnership_id", "wave_id", "wave_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_sealed_answers_partnership_id_wave_id_wave_kind",
+                table: "surveys_sealed_answers",
+                columns: new[] { "partnership_id", "wave_id", "wave_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_waves_partnership_id_closes_on",
+                table: "surveys_waves",
+                columns: new[] { "partnership_id", "closes_on" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_waves_partnership_id_open_link_hash",
+                table: "surveys_waves",
+                columns: new[] { "partnership_id", "open_link_hash" },
+                unique: true,
+                filter: "open_link_hash IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_waves_partnership_id_paired_with_id_kind",
+                table: "surveys_waves",
+                columns: new[] { "partnership_id", "paired_with_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_waves_partnership_id_version_id",
+                table: "surveys_waves",
+                columns: new[] { "partnership_id", "version_id" });
         }
 
         /// <inheritdoc />
@@ -1682,6 +2100,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "reviews_finding_agencies");
 
             migrationBuilder.DropTable(
+                name: "surveys_anonymous_answers");
+
+            migrationBuilder.DropTable(
+                name: "surveys_answers");
+
+            migrationBuilder.DropTable(
+                name: "surveys_sealed_answers");
+
+            migrationBuilder.DropTable(
                 name: "dissemination_briefings");
 
             migrationBuilder.DropTable(
@@ -1706,6 +2133,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "reviews_findings");
 
             migrationBuilder.DropTable(
+                name: "surveys_anonymous_responses");
+
+            migrationBuilder.DropTable(
+                name: "surveys_items");
+
+            migrationBuilder.DropTable(
+                name: "surveys_responses");
+
+            migrationBuilder.DropTable(
                 name: "partnerships_pack_versions");
 
             migrationBuilder.DropTable(
@@ -1715,19 +2151,31 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_events");
 
             migrationBuilder.DropTable(
+                name: "surveys_invitations");
+
+            migrationBuilder.DropTable(
+                name: "programme_courses");
+
+            migrationBuilder.DropTable(
                 name: "partnerships_agencies");
 
             migrationBuilder.DropTable(
                 name: "people_people");
 
             migrationBuilder.DropTable(
-                name: "programme_courses");
+                name: "surveys_waves");
 
             migrationBuilder.DropTable(
                 name: "partnerships_partnerships");
 
             migrationBuilder.DropTable(
                 name: "people_accounts");
+
+            migrationBuilder.DropTable(
+                name: "surveys_questionnaire_versions");
+
+            migrationBuilder.DropTable(
+                name: "surveys_questionnaires");
         }
     }
 }
