@@ -27,6 +27,7 @@ public static class ApiSetup
         var partnership = open.MapGroup($"/{{{Slugs.Parameter}}}");
         partnership.MapDeadlines();
         partnership.MapPeople();
+        partnership.MapThreads();
         open.MapStatistics();
     }
 }

@@ -10,13 +10,16 @@ public sealed class FileEvidence(Db db)
 
     public async Task<Result<EmbeddingEvidence>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
+        var typed = new Typed();
+        var summary = typed.Must("summary", request.Summary, 4000, "Say in a sentence or two what the evidence shows.");
+        var measure = typed.May("measure", request.Measure, 500);
+        if (typed.No is { } wrong) return wrong;
         await using var work = await db.WriteAsync(context, stop);
         var finding = await db.Findings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == request.FindingId, stop);
         if (finding is null) return Refusal.NotThere;
         if (!await db.FindingAgencies.AnyAsync(a => a.FindingId == finding.Id && a.AgencyId == request.AgencyId, stop)) return Refusals.NotConcerned;
         if (request.EffectiveOn > context.Today) return Refusals.EvidenceInFuture;
         if (request.EffectiveOn < finding.PublishedOn) return Refusals.EvidenceBeforeFinding(finding.PublishedOn);
-        if (string.IsNullOrWhiteSpace(request.Summary)) return Refusals.SummaryMissing;
 
         var evidence = new EmbeddingEvidence
         {
@@ -26,8 +29,8 @@ public sealed class FileEvidence(Db db)
             AgencyId = request.AgencyId,
             Kind = request.Kind,
             EffectiveOn = request.EffectiveOn,
-            Summary = request.Summary.Trim(),
-            Measure = request.Measure?.Trim(),
+            Summary = summary,
+            Measure = measure,
             FileId = request.FileId,
             FiledById = context.PersonId!.Value,
             FiledAt = context.Now,

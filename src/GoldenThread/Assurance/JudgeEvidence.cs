@@ -10,11 +10,15 @@ public sealed class JudgeEvidence(Db db)
 
     public async Task<Result<EmbeddingEvidence>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
+        var typed = new Typed();
+        var why = request.Judgement == EvidenceJudgement.Embedded
+            ? typed.May("why", request.Why, 1000)
+            : typed.Must("why", request.Why, 1000, "Say why, so that the organisation knows what would show it.");
+        if (typed.No is { } wrong) return wrong;
         await using var work = await db.WriteAsync(context, stop);
         var evidence = await db.EmbeddingEvidence.SingleOrDefaultAsync(e => e.Id == request.EvidenceId, stop);
         if (evidence is null) return Refusal.NotThere;
         if (evidence.Judgement is not null) return Refusals.AlreadyJudged;
-        if (request.Judgement != EvidenceJudgement.Embedded && string.IsNullOrWhiteSpace(request.Why)) return Refusals.JudgementWhy;
         var inside = await db.Posts.AnyAsync(
             p => p.PersonId == context.PersonId && p.AgencyId == evidence.AgencyId && p.From <= context.Today && (p.Until == null || p.Until >= context.Today), stop);
         if (inside || evidence.FiledById == context.PersonId) return Refusals.OwnEvidence;
@@ -22,8 +26,8 @@ public sealed class JudgeEvidence(Db db)
         evidence.Judgement = request.Judgement;
         evidence.JudgedById = context.PersonId;
         evidence.JudgedAt = context.Now;
-        evidence.JudgedWhy = request.Why?.Trim();
-        db.Note(context, "evidence judged", evidence, request.Why, ("judgement", null, Names.Code(request.Judgement)));
+        evidence.JudgedWhy = why;
+        db.Note(context, "evidence judged", evidence, why, ("judgement", null, Names.Code(request.Judgement)));
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return evidence;

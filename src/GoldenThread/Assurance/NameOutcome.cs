@@ -13,9 +13,12 @@ public sealed class NameOutcome(Db db)
 
     public async Task<Result<OutcomeMeasure>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
+        var typed = new Typed();
+        var name = typed.Must("name", request.Name, 200, "Give the measure a name.");
+        var definition = typed.Must("definition", request.Definition, 1000, "Say what is counted, of what.");
+        if (typed.No is { } wrong) return wrong;
         await using var work = await db.WriteAsync(context, stop);
         if (!await db.Findings.AnyAsync(f => f.Id == request.FindingId, stop)) return Refusal.NotThere;
-        if (string.IsNullOrWhiteSpace(request.Name) || string.IsNullOrWhiteSpace(request.Definition)) return Refusals.MeasureIncomplete;
         if (request.Before is { } before && !IsPossible(before, context.Today)) return Refusals.FigureImpossible;
 
         var measure = new OutcomeMeasure
@@ -23,8 +26,8 @@ public sealed class NameOutcome(Db db)
             PartnershipId = context.PartnershipId,
             Id = Guid.CreateVersion7(),
             FindingId = request.FindingId,
-            Name = request.Name.Trim(),
-            Definition = request.Definition.Trim(),
+            Name = name,
+            Definition = definition,
             HigherIsBetter = request.HigherIsBetter,
             BeforeCount = request.Before?.Count,
             BeforeOf = request.Before?.Of,

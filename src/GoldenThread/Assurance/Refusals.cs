@@ -9,15 +9,9 @@ internal static class Refusals
 
     public static Refusal NotConcerned { get; } = new("agency_not_concerned", "This finding does not concern that organisation. Add the organisation to the finding first.", RefusalKind.Rule);
 
-    public static Refusal SummaryMissing { get; } = new("summary_missing", "Say in a sentence or two what the evidence shows.", RefusalKind.Rule);
-
     public static Refusal OwnEvidence { get; } = new("own_evidence", "Somebody from outside the organisation has to accept its evidence.", RefusalKind.Rule);
 
     public static Refusal AlreadyJudged { get; } = new("already_judged", "This evidence has been judged already. New evidence can be filed at any time.");
-
-    public static Refusal JudgementWhy { get; } = new("reason_missing", "Say why, so that the organisation knows what would show it.", RefusalKind.Rule);
-
-    public static Refusal MeasureIncomplete { get; } = new("measure_incomplete", "A measure needs a name and what is counted, of what.", RefusalKind.Rule);
 
     public static Refusal FigureImpossible { get; } = new("figure_impossible", "The figure must be a count of something: not below nought, not above its total, and dated today or before.", RefusalKind.Rule);
 

@@ -9,6 +9,8 @@ public static class Registration
         .AddScoped<GatherThreads>()
         .AddScoped<FindingThread>()
         .AddScoped<ListThreads>()
+        .AddScoped<FindEvidence>()
+        .AddScoped<FindOutcome>()
         .AddScoped<FileEvidence>()
         .AddScoped<JudgeEvidence>()
         .AddScoped<NameOutcome>()

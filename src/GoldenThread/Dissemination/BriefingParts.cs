@@ -11,15 +11,15 @@ public sealed record BriefingParts(
     string WhatToDoNow,
     string Reflect)
 {
-    /// <summary>Each part with its heading.</summary>
-    public IReadOnlyList<(string Heading, string Text)> All =>
+    /// <summary>Each part with its field and its heading.</summary>
+    public IReadOnlyList<(string Field, string Heading, string Text)> All =>
     [
-        ("Background", Background),
-        ("Why it matters", WhyItMatters),
-        ("What was found", WhatWasFound),
-        ("What worked well", WhatWorkedWell),
-        ("Learning", Learning),
-        ("What to do now", WhatToDoNow),
-        ("Reflect and find out more", Reflect),
+        ("background", "Background", Background),
+        ("whyItMatters", "Why it matters", WhyItMatters),
+        ("whatWasFound", "What was found", WhatWasFound),
+        ("whatWorkedWell", "What worked well", WhatWorkedWell),
+        ("learning", "Learning", Learning),
+        ("whatToDoNow", "What to do now", WhatToDoNow),
+        ("reflect", "Reflect and find out more", Reflect),
     ];
 }

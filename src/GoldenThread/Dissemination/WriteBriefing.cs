@@ -7,23 +7,24 @@ public sealed class WriteBriefing(Db db)
 {
     public async Task<Result<Briefing>> DoAsync(BriefingParts parts, OperationContext context, CancellationToken stop = default)
     {
-        if (string.IsNullOrWhiteSpace(parts.Title)) return Refusals.TitleMissing;
-        foreach (var (heading, text) in parts.All)
-            if (string.IsNullOrWhiteSpace(text)) return Refusals.PartMissing(heading);
+        var typed = new Typed();
+        var title = typed.Must("title", parts.Title, 200, "Give the briefing a title.");
+        var text = parts.All.Select(p => typed.Must(p.Field, p.Text, 4000, $"A briefing has seven parts. Write something under “{p.Heading}”.")).ToList();
+        if (typed.No is { } wrong) return wrong;
 
         await using var work = await db.WriteAsync(context, stop);
         var briefing = new Briefing
         {
             PartnershipId = context.PartnershipId,
             Id = Guid.CreateVersion7(),
-            Title = parts.Title.Trim(),
-            Background = parts.Background.Trim(),
-            WhyItMatters = parts.WhyItMatters.Trim(),
-            WhatWasFound = parts.WhatWasFound.Trim(),
-            WhatWorkedWell = parts.WhatWorkedWell.Trim(),
-            Learning = parts.Learning.Trim(),
-            WhatToDoNow = parts.WhatToDoNow.Trim(),
-            Reflect = parts.Reflect.Trim(),
+            Title = title,
+            Background = text[0],
+            WhyItMatters = text[1],
+            WhatWasFound = text[2],
+            WhatWorkedWell = text[3],
+            Learning = text[4],
+            WhatToDoNow = text[5],
+            Reflect = text[6],
             WrittenAt = context.Now,
         };
         db.Add(briefing);

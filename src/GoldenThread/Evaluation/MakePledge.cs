@@ -12,7 +12,9 @@ public sealed class MakePledge(Db db)
 
     public async Task<Result<Pledge>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
-        if (string.IsNullOrWhiteSpace(request.Words)) return Refusals.PledgeEmpty;
+        var typed = new Typed();
+        var words = typed.Must("words", request.Words, 1000, "Write one thing that you will do.");
+        if (typed.No is { } wrong) return wrong;
         await using var work = await db.WriteAsync(context, stop);
         var lastDay = await db.Events.Where(e => e.Id == request.EventId).Select(e => (DateOnly?)e.LastDay).SingleOrDefaultAsync(stop);
         if (lastDay is not { } day) return Refusal.NotThere;
@@ -26,7 +28,7 @@ public sealed class MakePledge(Db db)
             Id = Guid.CreateVersion7(),
             EventId = request.EventId,
             PersonId = request.PersonId,
-            Words = request.Words.Trim(),
+            Words = words,
             By = day.AddMonths(request.Months),
             MadeAt = context.Now,
         };

@@ -3,8 +3,6 @@ namespace GoldenThread.Evaluation;
 /// <summary>Every no of pledges and of what is asked after an event.</summary>
 internal static class Refusals
 {
-    public static Refusal PledgeEmpty { get; } = new("pledge_empty", "Write one thing that you will do.", RefusalKind.Rule);
-
     public static Refusal DidNotCome { get; } = new("did_not_attend", "A pledge is made by somebody who came to the event.");
 
     public static Refusal NotYet { get; } = new("event_not_yet", "The event has not been yet.");

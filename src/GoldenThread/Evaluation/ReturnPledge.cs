@@ -10,13 +10,16 @@ public sealed class ReturnPledge(Db db)
 
     public async Task<Result<Pledge>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
+        var typed = new Typed();
+        var happened = typed.May("whatHappened", request.WhatHappened, 2000);
+        if (typed.No is { } wrong) return wrong;
         await using var work = await db.WriteAsync(context, stop);
         var pledge = await db.Pledges.SingleOrDefaultAsync(p => p.Id == request.PledgeId, stop);
         if (pledge is null) return Refusal.NotThere;
         if (pledge.Outcome is not null) return Refusals.AlreadyReturned;
 
         pledge.Outcome = request.Outcome;
-        pledge.WhatHappened = request.WhatHappened?.Trim();
+        pledge.WhatHappened = happened;
         pledge.ReturnedAt = context.Now;
         db.Note(context, "pledge returned", pledge, changes: [("outcome", null, Names.Code(request.Outcome))]);
         await db.SaveChangesAsync(stop);

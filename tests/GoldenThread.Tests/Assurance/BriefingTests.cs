@@ -35,7 +35,7 @@ public sealed class BriefingTests
         await using var given = await Given.PartnershipAsync(kind);
 
         (await given.DoAsync(db => new WriteBriefing(db).DoAsync(_parts with { WhatWorkedWell = " " }, given.Context()))).No!.Words.ShouldContain("What worked well");
-        (await given.DoAsync(db => new WriteBriefing(db).DoAsync(_parts with { Title = "" }, given.Context()))).No!.Code.ShouldBe("title_missing");
+        (await given.DoAsync(db => new WriteBriefing(db).DoAsync(_parts with { Title = "" }, given.Context()))).No!.Fields!.Keys.ShouldBe(["title"]);
     }
 
     [Theory, OnBoth]
@@ -47,7 +47,7 @@ public sealed class BriefingTests
         var briefing = await WriteAsync(given);
         await IssueAsync(given, briefing.Id, agency.Id);
 
-        (await AcknowledgeAsync(given, lead, new(briefing.Id, agency.Id, ""))).ShouldBe("how_used_missing");
+        (await AcknowledgeAsync(given, lead, new(briefing.Id, agency.Id, ""))).ShouldBe("not_filled_in");
         (await AcknowledgeAsync(given, lead, new(briefing.Id, other.Id, "Team meeting"))).ShouldBe("not_there");
         (await AcknowledgeAsync(given, lead, new(briefing.Id, agency.Id, "Team meeting", 12))).ShouldBeNull();
         (await AcknowledgeAsync(given, lead, new(briefing.Id, agency.Id, "Again"))).ShouldBe("already_acknowledged");
