@@ -8,5 +8,6 @@ public static class Registration
     public static IServiceCollection AddDissemination(this IServiceCollection services) => services
         .AddScoped<WriteBriefing>()
         .AddScoped<IssueBriefing>()
-        .AddScoped<AcknowledgeBriefing>();
+        .AddScoped<AcknowledgeBriefing>()
+        .AddScoped<FindBriefing>();
 }

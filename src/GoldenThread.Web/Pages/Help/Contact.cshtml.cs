@@ -3,7 +3,7 @@ using GoldenThread.Partnerships.Packs;
 using GoldenThread.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace GoldenThread.Web.Pages.About;
+namespace GoldenThread.Web.Pages.Help;
 
 /// <summary>How to reach the partnership, as its policy says .</summary>
 [OpenToAll]

@@ -1,7 +1,7 @@
 using GoldenThread.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace GoldenThread.Web.Pages.About;
+namespace GoldenThread.Web.Pages.Help;
 
 [OpenToAll]
 public sealed class AccessibilityModel : PageModel;

@@ -1,0 +1,66 @@
+using GoldenThread.Dissemination;
+using GoldenThread.Needs;
+using GoldenThread.People;
+using GoldenThread.Web.Access;
+using GoldenThread.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Dissemination.Briefings;
+
+/// <summary>Writes a seven-part briefing; where it answers a need, the two are linked .</summary>
+[Needs(Right.AnswerNeed)]
+public sealed class NewModel(WriteBriefing writeBriefing, AnswerNeed answerNeed, Visit visit) : PageModel
+{
+    /// <summary>The need it answers.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Need { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Background { get; set; }
+
+    [BindProperty]
+    public string? WhyItMatters { get; set; }
+
+    [BindProperty]
+    public string? WhatWasFound { get; set; }
+
+    [BindProperty]
+    public string? WhatWorkedWell { get; set; }
+
+    [BindProperty]
+    public string? Learning { get; set; }
+
+    [BindProperty]
+    public string? WhatToDoNow { get; set; }
+
+    [BindProperty]
+    public string? Reflect { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public string Slug => visit.Partnership.Slug;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var parts = new BriefingParts(Title ?? "", Background ?? "", WhyItMatters ?? "", WhatWasFound ?? "", WhatWorkedWell ?? "", Learning ?? "", WhatToDoNow ?? "", Reflect ?? "");
+        if (Need is not null && string.IsNullOrWhiteSpace(Why)) ModelState.AddModelError(nameof(Why), "Say why a briefing answers the need.");
+        if (!ModelState.IsValid) return Page();
+        if (!(await writeBriefing.DoAsync(parts, visit.Context, stop)).Is(out var briefing, out var no))
+        {
+            ModelState.Refuse(no);
+            return Page();
+        }
+
+        if (Need is { } need) await answerNeed.DoAsync(new(need, ResponseMethod.Briefing, Why, null, "briefing", briefing.Id), visit.Context, stop);
+        return Redirect($"/{Slug}/briefings/{briefing.Id}");
+    }
+}
