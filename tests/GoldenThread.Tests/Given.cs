@@ -23,9 +23,14 @@ public sealed partial class Given(TestDb test, Guid partnershipId) : IAsyncDispo
     }
 
     /// <summary>Another partnership in the same database, to prove that neither sees the other.</summary>
-    public static async Task<Given> PartnershipAsync(TestDb test, string slug)
+    public static Task<Given> PartnershipAsync(TestDb test, string slug) => PartnershipAsync(test, slug, sample: true);
+
+    /// <summary>A partnership of real people, where nothing meant for samples works.</summary>
+    public static Task<Given> RealPartnershipAsync(TestDb test, string slug) => PartnershipAsync(test, slug, sample: false);
+
+    private static async Task<Given> PartnershipAsync(TestDb test, string slug, bool sample)
     {
-        var partnership = new Partnership { Id = Guid.CreateVersion7(), Slug = slug, Name = slug, SampleData = true, MadeAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
+        var partnership = new Partnership { Id = Guid.CreateVersion7(), Slug = slug, Name = slug, SampleData = sample, MadeAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
         await using var db = test.Open();
         await using var work = await db.SharedAsync(write: true);
         db.Add(partnership);

@@ -71,7 +71,7 @@ public sealed class TestApp : IAsyncDisposable
     public string Api(string path) => $"/api/v1/{Slug}{path}";
 
     /// <summary>Nobody: keeps cookies, follows no redirect.</summary>
-    public HttpClient Visitor() => new(new KeepsCookies(Server.CreateHandler())) { BaseAddress = Server.BaseAddress };
+    public HttpClient Visitor(bool encrypted = false) => new(new KeepsCookies(Server.CreateHandler())) { BaseAddress = new(encrypted ? "https://localhost" : "http://localhost") };
 
     /// <summary>A person with one role, in an agency where the role is for one; nothing for somebody who only works here.</summary>
     public async Task<Person> PersonAsync(Role? role = null, Agency? agency = null, Guid? scopeId = null)

@@ -26,7 +26,8 @@ public sealed partial class Gate(RequestDelegate next, ILogger<Gate> log, KnownP
             SampleOnlyAttribute when !context.RequestServices.GetRequiredService<Settings>().IsSample => Answer.NotThere,
             _ => Answer.Yes,
         };
-        context.Features.Set(new Admission(answer, visit.IsSignedIn));
+        // The page of a problem passes here a second time; what was decided first stands.
+        if (context.Features.Get<Admission>() is null) context.Features.Set(new Admission(answer, visit.IsSignedIn));
         if (answer == Answer.Yes)
         {
             await next(context);
@@ -34,7 +35,7 @@ public sealed partial class Gate(RequestDelegate next, ILogger<Gate> log, KnownP
         }
 
         Turned(log, endpoint?.RoutePattern.RawText ?? "", policy!.Says, answer);
-        if (!visit.IsSignedIn) AskToSignIn(context, visit);
+        if (!visit.IsSignedIn && visit.HasPartnership && policy is NeedsAttribute) AskToSignIn(context, visit);
         else context.Response.StatusCode = answer == Answer.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
     }
 

@@ -26,7 +26,7 @@ public static class Limits
         // A training room signs in behind one address: generous for people, tight for machines.
         limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => new() { TokenLimit = 60, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromSeconds(20), QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("reading"));
     });
 
     /// <summary>A calculator: open to anyone within the limit, and where no partnership is served under a name it answers from the pack of that name.</summary>

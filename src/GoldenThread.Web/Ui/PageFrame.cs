@@ -18,6 +18,9 @@ public sealed record PageFrame
 
     public string? PersonName { get; init; }
     public string? PersonPost { get; init; }
+
+    /// <summary>Where the person sees who they are here, what they may do and where they are signed in.</summary>
+    public string? Account { get; init; }
     public string? SignIn { get; init; }
     public string? SignOut { get; init; }
 

@@ -20,6 +20,8 @@ public static class Refusals
 
     public static Refusal EmailHasAccount { get; } = new("email_has_account", "Another person of this partnership signs in with that address. Give this person an address of their own first.");
 
+    public static Refusal HasPassword { get; } = new("has_password", "This person signs in already and has a password of their own. Only they can change it.");
+
     public static Refusal ScopeDoesNotFit { get; } = new("scope_does_not_fit", "This role cannot be given for that. Choose the agency, event, review or forum that it is for, or the whole partnership.", RefusalKind.Rule);
 
     public static Refusal EndsBeforeItBegins { get; } = new("ends_before_it_begins", "The last day is before the first. Choose a later last day.", RefusalKind.Rule);

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.People;
+using GoldenThread.Web.Access;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Access;
+
+/// <summary>Signing in with address and password.</summary>
+[OpenToAll, EnableRateLimiting(Limits.SignIn)]
+public sealed class SignInModel(SignIn signIn, Sessions sessions, SessionCookie cookie, Visit visit, Settings settings) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Enter your e-mail address"), MaxLength(320, ErrorMessage = "Enter your e-mail address")]
+    public string? Email { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Enter your password")]
+    public string? Password { get; set; }
+
+    [FromQuery(Name = "return")]
+    public string? From { get; set; }
+
+    [FromForm(Name = "return")]
+    public string? Kept { get; set; }
+
+    public string? Return => Kept ?? From;
+
+    public string Onward => Web.Access.Return.Or(Return, $"/{visit.Partnership.Slug}");
+
+    public string? SignedInAs => visit.IsSignedIn ? visit.Person?.Name ?? "" : null;
+
+    public string? Samples => settings.IsSample && visit.Partnership.SampleData
+        ? $"/{visit.Partnership.Slug}/sample-sign-ins{(Return is null ? "" : $"?return={Uri.EscapeDataString(Return)}")}"
+        : null;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (!ModelState.IsValid) return Page();
+        if (!(await signIn.DoAsync(new(Email!, Password!), Clock.RealNow, stop)).Is(out var signed, out var no))
+        {
+            ModelState.Refuse(no);
+            return Page();
+        }
+
+        if (visit.SignedIn is { AccountId: { } account, SessionId: { } old }) await sessions.EndAsync(account, old, Clock.RealNow, stop);
+        cookie.Write(HttpContext, signed.Secret);
+        return new SeeOther(Onward);
+    }
+}
