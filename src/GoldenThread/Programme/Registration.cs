@@ -11,10 +11,16 @@ public static class Registration
     public static IServiceCollection AddProgramme(this IServiceCollection services) => services
         .AddScoped<DraftCourse>()
         .AddScoped<ChangeCourse>()
+        .AddScoped<ListCourses>()
+        .AddScoped<ShowCourse>()
         .AddScoped<PlanEvent>()
         .AddScoped<ChangeEvent>()
         .AddScoped<PublishEvent>()
         .AddScoped<CancelEvent>()
+        .AddScoped<WhatFollows>()
+        .AddScoped<EventToChange>()
+        .AddScoped<ListEvents>()
+        .AddScoped<ShowEvent>()
         .AddScoped<TermsInForce>()
         .AddScoped<HoldPlace>()
         .AddScoped<BookPlace>()
@@ -25,5 +31,10 @@ public static class Registration
         .AddScoped<SubstituteBooking>()
         .AddScoped<AcceptOffer>()
         .AddScoped<LapseOffers>()
-        .AddScoped<MoveInQueue>();
+        .AddScoped<MoveInQueue>()
+        .AddScoped<FindByMail>()
+        .AddScoped<MyBookings>()
+        .AddScoped<EventBookings>()
+        .AddScoped<ShowBooking>()
+        .AddScoped<ReadAccessNeeds>();
 }

@@ -41,7 +41,7 @@ public sealed class EventOperationsTests
         format.DelegatesMax.Is(out var most).ShouldBeTrue();
         var course = await given.CourseAsync(new() { Title = "Working together", Format = format.Code });
         Task<Result<Event>> PlanAsync(int places, string? because = null) => given.DoAsync(db =>
-            new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, new() { Capacity = places, RaisedBecause = because, Sessions = [_day] }, given.Context()));
+            new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, new() { Capacity = places, RaisedBecause = because, Sessions = [_day] }, false, given.Context()));
 
         (await PlanAsync(most)).OrThrow();
         (await PlanAsync(most + 1)).No!.Code.ShouldBe("above_group_size");
@@ -59,11 +59,11 @@ public sealed class EventOperationsTests
             Sessions = [_day with { End = new(9, 0) }, _day with { Date = new(2026, 12, 4), Link = "javascript:alert(1)" }],
         };
 
-        var no = (await given.DoAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, wrong, given.Context()))).No!;
+        var no = (await given.DoAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, wrong, false, given.Context()))).No!;
 
         no.Fields.Keys.ShouldBe(["sessions[0].end", "sessions[1].link", "capacity", "waitingRoom", "closesOn"], ignoreOrder: true);
-        (await given.DoAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(Guid.NewGuid(), new() { Sessions = [_day] }, given.Context()))).No!.Code.ShouldBe("no_such_course");
-        (await given.DoAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, new(), given.Context()))).No!.Fields.Keys.ShouldContain("sessions");
+        (await given.DoAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(Guid.NewGuid(), new() { Sessions = [_day] }, false, given.Context()))).No!.Code.ShouldBe("no_such_course");
+        (await given.DoAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, new(), false, given.Context()))).No!.Fields.Keys.ShouldContain("sessions");
     }
 
     [Theory, OnBoth]

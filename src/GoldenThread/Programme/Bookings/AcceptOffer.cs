@@ -12,7 +12,7 @@ public sealed class AcceptOffer(Db db, TermsInForce terms, SiteAddress site)
     {
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } booking) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.Book, await db.AboutAsync(booking, context.Today, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.Book, await db.AboutAsync(booking, context, stop)) is { } forbidden) return forbidden;
         if (booking.Because == "offer_ran_out" || (booking.Because == Holding.Offered && booking.HasLapsed(context.Now))) return Refusals.OfferLapsed;
         if (booking is not { State: BookingState.Held, Because: Holding.Offered }) return Refusals.NoOffer;
 

@@ -32,7 +32,7 @@ internal static class BookingsInDb
                 },
                 Course = new CourseFacts
                 {
-                    Id = c.Id, Title = c.Title, Aim = c.Aim, Level = c.Level, AudienceGroups = c.AudienceGroups, Audience = c.Audience,
+                    Id = c.Id, Title = c.Title, Aim = c.Aim, Outcomes = c.Outcomes, NotFor = c.NotFor, Level = c.Level, AudienceGroups = c.AudienceGroups, Audience = c.Audience,
                     Prerequisites = c.Prerequisites, OnePlaceEach = c.OnePlaceEach,
                 },
             }).SingleOrDefaultAsync(stop);
@@ -120,12 +120,8 @@ internal static class BookingsInDb
     public static Task<List<Booking>> LiveAsync(this Db db, Guid eventId, CancellationToken stop) =>
         db.Bookings.Where(b => b.EventId == eventId && _live.Contains(b.State)).ToListAsync(stop);
 
-    /// <summary>What the policy asks about a booking: whose it is, for which agency and event, and who manages them.</summary>
-    public static async Task<About> AboutAsync(this Db db, Booking booking, DateOnly today, CancellationToken stop)
-    {
-        var managers = await db.Posts.Where(p => p.PersonId == booking.PersonId && p.LineManagerId != null && p.From <= today && (p.Until == null || p.Until >= today)).Select(p => p.LineManagerId!.Value).ToListAsync(stop);
-        return new() { PersonId = booking.PersonId, AgencyIds = booking.AgencyId is { } agency ? [agency] : [], EventIds = [booking.EventId], ManagerIds = managers };
-    }
+    /// <summary>What the policy asks about a booking.</summary>
+    public static async Task<About> AboutAsync(this Db db, Booking booking, OperationContext context, CancellationToken stop) => (await new AboutBooking(db).FindAsync(booking.Id, context, stop))!;
 
     /// <summary>Counts again what is free and gives it to those who wait: for whatever may have made a place free, after it was saved.</summary>
     public static async Task MoveUpAsync(this Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site, CancellationToken stop)
@@ -133,6 +129,17 @@ internal static class BookingsInDb
         var inIt = (await db.InItAsync(occasion.Event.Id, null, context.Now, "", stop))!;
         var after = await new MovingUp(db, context, occasion, terms, site).DoAsync(inIt.Taken, stop);
         if (after != inIt.Taken) await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Who is in each of several events: one command.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Taken>> TakenAsync(this Db db, IReadOnlyCollection<Guid> events, DateTime now, CancellationToken stop)
+    {
+        var counts = await db.Bookings
+            .Where(b => events.Contains(b.EventId) && (b.State == BookingState.Confirmed || b.State == BookingState.Waiting || (b.State == BookingState.Held && (b.HeldUntil == null || b.HeldUntil > now))))
+            .GroupBy(b => new { b.EventId, b.State }).Select(g => new { g.Key.EventId, g.Key.State, Count = g.Count() }).ToListAsync(stop);
+        var of = counts.ToDictionary(c => (c.EventId, c.State), c => c.Count);
+        return counts.Select(c => c.EventId).Distinct().ToDictionary(id => id, id => new Taken(
+            null, null, of.GetValueOrDefault((id, BookingState.Confirmed)), of.GetValueOrDefault((id, BookingState.Held)), of.GetValueOrDefault((id, BookingState.Waiting))));
     }
 
     /// <summary>The first day of another coming event of the course on which this person has or is kept a place.</summary>

@@ -26,7 +26,7 @@ public sealed class CancelBooking(Db db, TermsInForce terms, SiteAddress site)
         var reason = typed.May("reason", request.Reason, 1000);
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } booking) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.Book, await db.AboutAsync(booking, context.Today, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.Book, await db.AboutAsync(booking, context, stop)) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
 
         var occasion = (await db.OccasionAsync(booking.EventId, stop))!;

@@ -16,7 +16,7 @@ public sealed class MoveInQueue(Db db)
         typed.Check("priority", request.Priority is >= -9 and <= 9, "Enter a priority from -9 to 9; most people have 0.");
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } booking) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.ManageBookings, await db.AboutAsync(booking, context.Today, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.ManageBookings, await db.AboutAsync(booking, context, stop)) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
         if (booking.State != BookingState.Waiting) return Refusals.NotWaiting;
 

@@ -63,6 +63,10 @@ public sealed record CourseFacts
 
     public string? Aim { get; init; }
 
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    public string? NotFor { get; init; }
+
     public string? Level { get; init; }
 
     public required IReadOnlyList<string> AudienceGroups { get; init; }

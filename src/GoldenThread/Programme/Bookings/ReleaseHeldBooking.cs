@@ -14,7 +14,7 @@ public sealed class ReleaseHeldBooking(Db db, TermsInForce terms, SiteAddress si
         var reason = typed.Must("reason", request.Reason, 1000, Refusals.ReasonNeeded.Words);
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } booking) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.ManageBookings, await db.AboutAsync(booking, context.Today, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.ManageBookings, await db.AboutAsync(booking, context, stop)) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
         if (booking is not { State: BookingState.Held, Because: Holding.PrerequisiteMissing }) return Refusals.NotHeld;
         var occasion = (await db.OccasionAsync(booking.EventId, stop))!;

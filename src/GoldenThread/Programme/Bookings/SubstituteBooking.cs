@@ -20,7 +20,7 @@ public sealed class SubstituteBooking(Db db, TermsInForce terms, SiteAddress sit
         var reason = typed.May("reason", request.Reason, 1000);
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } old) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.Book, await db.AboutAsync(old, context.Today, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.Book, await db.AboutAsync(old, context, stop)) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
 
         var people = await db.AttendeesAsync([old.PersonId, request.PersonId], context.Today, stop);

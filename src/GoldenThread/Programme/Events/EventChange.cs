@@ -29,4 +29,15 @@ public static class EventChange
         if (said.Count == 0) said.Add("Nobody is told, and nobody moves up.");
         return said;
     }
+
+    /// <summary>What calling it off means for people.</summary>
+    public static IReadOnlyList<string> CallingOff(Taken taken, bool past)
+    {
+        var live = taken.Confirmed + taken.Held + taken.Waiting;
+        if (live == 0) return ["Nobody has a booking, so nobody is told."];
+        var ends = live == 1 ? "1 booking ends" : $"{live} bookings end";
+        return past
+            ? [$"{ends}. The event has been, so nobody is told."]
+            : [$"{ends}, and each person is told with your reason; managers named in bookings get a copy.", "Nothing is charged to anybody."];
+    }
 }

@@ -1,0 +1,68 @@
+using GoldenThread.Data;
+using GoldenThread.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Programme.Bookings;
+
+/// <summary>One booking with its event, its turn in the queue and its whole history, for whoever may see it.</summary>
+public sealed class ShowBooking(Db db, TermsInForce terms)
+{
+    public async Task<BookingSeen?> DoAsync(Guid bookingId, Caller by, OperationContext context, CancellationToken stop = default)
+    {
+        await using var work = await db.ReadAsync(context, stop);
+        if (await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, stop) is not { } booking) return null;
+        var about = await db.AboutAsync(booking, context, stop);
+        if (Permit.No(by, Right.SeeBookings, about) is not null) return null;
+        var queue = booking.State != BookingState.Waiting ? [] : await db.Bookings.Where(b => b.EventId == booking.EventId && b.State == BookingState.Waiting)
+            .Select(b => new Turn(b.Id, b.WaitingSince!.Value, b.Priority)).ToListAsync(stop);
+        var who = (await db.AttendeeAsync(booking.PersonId, context.Today, stop))!;
+        var occasion = (await db.OccasionAsync(booking.EventId, stop))!;
+        return new()
+        {
+            Booking = booking,
+            Occasion = occasion,
+            Terms = await terms.KeptAsync(booking, context, stop),
+            Who = who,
+            Position = WaitingList.Position(queue, booking.Id),
+            Queue = queue.Count,
+            History = await db.BookingChanges.AsNoTracking().Where(c => c.BookingId == bookingId).OrderBy(c => c.Step).ToListAsync(stop),
+            Instead = await db.Bookings.Where(b => b.InsteadOfId == bookingId).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop),
+            MayChange = Permit.No(by, Right.Book, about) is null,
+            IsOfficer = Permit.IsOfficer(by),
+            IsMine = by.PersonId == booking.PersonId,
+            HasBegun = BookingWindow.HasBegun(occasion.Dates, London.WallClock(context.Now)),
+        };
+    }
+}
+
+/// <summary>A booking as it is seen.</summary>
+public sealed record BookingSeen
+{
+    public required Booking Booking { get; init; }
+
+    public required Occasion Occasion { get; init; }
+
+    /// <summary>The policy that holds for this booking.</summary>
+    public required BookingTerms Terms { get; init; }
+
+    public required Attendee Who { get; init; }
+
+    public int? Position { get; init; }
+
+    public required int Queue { get; init; }
+
+    public required IReadOnlyList<BookingChange> History { get; init; }
+
+    /// <summary>The booking of the colleague who comes instead.</summary>
+    public Guid? Instead { get; init; }
+
+    public required bool MayChange { get; init; }
+
+    public required bool IsOfficer { get; init; }
+
+    public required bool IsMine { get; init; }
+
+    public required bool HasBegun { get; init; }
+
+    public Charging.LastFreeCancellation LastFree => Terms.LastFree(Occasion.Event.FirstDay, Occasion.Event.FirstStart);
+}
