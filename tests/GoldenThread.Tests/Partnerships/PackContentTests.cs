@@ -124,12 +124,12 @@ public sealed class PackContentTests
 
     [Fact]
     [Requirement("R-136")]
-    public void Charges_stay_off_and_the_policy_is_carried()
+    public void Charges_stay_off_until_the_board_sets_them()
     {
-        var facts = PacksHere.Pack("oldham").Facts;
-        facts.Text("charging.charges_enabled").ShouldBe("false");
-        facts.Under("charging.attendance_fees").ShouldBe([new("charging.attendance_fees", null, null, null, null)]);
-        PacksHere.Pack("warrington").Facts.Text("charging.attendance_fees.0.full_day").ShouldBe("100");
+        var charging = PacksHere.Pack("oldham").Charging;
+        (charging.ChargesEnabled.Or(true), charging.ChargesEnabled.Basis, charging.ChargesEnabled.Ambiguity).ShouldBe((false, Basis.Reading, "A-OLD-07"));
+        (charging.AttendanceFees.IsSet, charging.NonAttendance.IsSet, charging.CancellationNotice.IsSet).ShouldBe((false, false, false));
+        PacksHere.Pack("oldham").Attendance.Policy.Or("").ShouldContain("training attendance policy");
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed class PackCoverageTests
         {
             case null or PackFacts: return [];
             case Period p: return [(path, $"P{p.Count}{"?DWMY"[Math.Max(0, p.Unit - PeriodUnit.WorkingDays)]}"), ($"{path}.count", $"{p.Count}"), ($"{path}.unit", Names.Snake(p.Unit.ToString()))];
-            case string or int or bool or Enum or DateOnly or PartialDate or Colour: return [(path, Said(value))];
+            case string or int or bool or Enum or DateOnly or PartialDate or Colour or Money: return [(path, Said(value))];
             case IEnumerable list: return list.Cast<object>().SelectMany((item, i) => Held(item, Join(path, item.GetType().GetProperty("Code")?.GetValue(item)?.ToString() ?? $"{i}")));
         }
 
@@ -106,6 +106,7 @@ public sealed class PackCoverageTests
     {
         bool flag => flag ? "true" : "false",
         Enum code => Names.Snake(code.ToString()),
+        Money money => money.Pence % 100 == 0 ? $"{money.Pence / 100}" : $"{money.Pence / 100}.{money.Pence % 100:00}",
         DateOnly day => day.ToString("yyyy-MM-dd"),
         _ => value.ToString()!,
     };

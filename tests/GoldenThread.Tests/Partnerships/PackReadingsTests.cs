@@ -40,16 +40,16 @@ public sealed class PackReadingsTests
 
         pack.Charging.CancellationNotice.Basis.ShouldBe(Basis.Reading);
         pack.Strategy.End.ShouldSatisfyAllConditions(end => end.Basis.ShouldBe(Basis.Seed), end => end.Or(default).ShouldBe(new PartialDate(2026)));
-        pack.Facts.Text("charging.readings.elearning_clock_from").ShouldBeNull();
+        pack.Facts.Text("charging.elearning_not_completed.counted_from").ShouldBeNull();
     }
 
     [Fact]
-    public void A_carried_fact_follows_the_readings_too()
+    public void A_fact_follows_the_readings_too()
     {
-        PacksHere.Pack("wigan").Facts.Under("charging.readings.elearning_clock_from").ShouldBe([new("charging.readings.elearning_clock_from", "enrolment or allocation", Basis.Reading, "A-WIG-07", null)]);
-        Off("wigan").Facts.Under("charging.readings.elearning_clock_from").ShouldHaveSingleItem().Text.ShouldBeNull();
-        PacksHere.Document("wigan").Confirm("charging.readings.elearning_clock_from").OrThrow().Read(Readings.Confirmed)
-            .Facts.Text("charging.readings.elearning_clock_from").ShouldBe("enrolment or allocation");
+        PacksHere.Pack("wigan").Facts.Under("charging.elearning_not_completed.counted_from").ShouldBe([new("charging.elearning_not_completed.counted_from", "enrolment_or_allocation", Basis.Reading, "A-WIG-07", null)]);
+        Off("wigan").Facts.Under("charging.elearning_not_completed.counted_from").ShouldHaveSingleItem().Text.ShouldBeNull();
+        PacksHere.Document("wigan").Confirm("charging.elearning_not_completed.counted_from").OrThrow().Read(Readings.Confirmed)
+            .Facts.Text("charging.elearning_not_completed.counted_from").ShouldBe("enrolment_or_allocation");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PackReadingsTests
     }
 
     [Fact]
-    public void A_local_value_can_fill_a_carried_section_and_a_key_left_out_of_a_list()
+    public void A_local_value_can_fill_a_row_of_a_table_and_a_key_left_out_of_a_list()
     {
         var document = PacksHere.Document("nottinghamshire")
             .WithLocal("charging.attendance_fees.0.amount", "80").OrThrow()

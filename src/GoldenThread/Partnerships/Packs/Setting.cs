@@ -49,6 +49,9 @@ public sealed record Setting<T>
         return InForce is not null;
     }
 
+    /// <summary>Somebody wrote a value here, whether or not it is in force.</summary>
+    public bool IsGiven() => (Stated ?? Reading ?? Local) is not null;
+
     public T Or(T otherwise) => Is(out var value) ? value : otherwise;
 }
 
