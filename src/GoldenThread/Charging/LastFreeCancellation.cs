@@ -45,15 +45,8 @@ public sealed record LastFreeCancellation
 
     private string How => Channel switch
     {
-        { To: { } to } channel => $", {Ways(channel)} to {to}",
-        { } channel => $", {Ways(channel)}",
+        { To: { } to } channel => $", {channel.Said} to {to}",
+        { } channel => $", {channel.Said}",
         null => "",
     };
-
-    private static string Ways(CancellationChannel channel) => string.Join(" or ", channel.Accepts.Select(a => a switch
-    {
-        NoticeChannel.InWriting => "in writing",
-        NoticeChannel.ByPhone => "by phone",
-        _ => "through the trainer",
-    }));
 }

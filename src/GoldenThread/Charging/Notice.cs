@@ -14,7 +14,7 @@ public static class Notice
         var channel = policy.CancellationChannel.Is(out var named) ? named : null;
         if (!policy.CancellationNotice.Is(out var notice))
             return new() { Unset = policy.CancellationNotice.Path, Channel = channel };
-        if (Before(firstDay, firstStart, notice, holidays) is not { } by)
+        if (Latest(firstDay, firstStart, notice, holidays) is not { } by)
             return new() { Notice = notice, Basis = policy.CancellationNotice.Basis, OutsideCalendar = true, Channel = channel };
 
         return new()
@@ -23,7 +23,7 @@ public static class Notice
             Notice = notice,
             Basis = policy.CancellationNotice.Basis,
             Ambiguity = policy.CancellationNotice.Ambiguity,
-            AutomaticAfter = policy.AutomaticProposalInside.Is(out var inside) ? Before(firstDay, firstStart, inside, holidays) : null,
+            AutomaticAfter = policy.AutomaticProposalInside.Is(out var inside) ? Latest(firstDay, firstStart, inside, holidays) : null,
             Channel = channel,
         };
     }
@@ -37,7 +37,8 @@ public static class Notice
         return last.AutomaticAfter is { } automatic && receivedAt <= automatic ? NoticeStanding.OfficerDecides : NoticeStanding.Late;
     }
 
-    private static LondonTime? Before(DateOnly day, TimeOnly start, Period notice, BankHolidays holidays) => notice.Unit switch
+    /// <summary>The last moment that is still so long before an event; null when the calendar does not reach it.</summary>
+    internal static LondonTime? Latest(DateOnly day, TimeOnly start, Period notice, BankHolidays holidays) => notice.Unit switch
     {
         PeriodUnit.WorkingDays => WorkingDays.Before(day, notice.Count, holidays) is { } count ? new(count.Day, _endOfDay) : null,
         PeriodUnit.CalendarDays => DaysBefore(day, notice.Count),

@@ -107,11 +107,8 @@ public sealed class NoticeTests
 
     private static LastFreeCancellation For(Period notice) => Notice.For(Asking(notice), _14April, _half9, BankHolidays.England);
 
-    private static ChargingPolicy Asking(Period notice) => new()
-    {
-        CancellationNotice = new() { Path = "charging.cancellation_notice", Stated = new(notice) },
-        CancellationChannel = Setting.Open<CancellationChannel>("charging.cancellation_channel"),
-    };
+    private static ChargingPolicy Asking(Period notice) =>
+        PacksHere.Pack("oldham").Charging with { CancellationNotice = new() { Path = "charging.cancellation_notice", Stated = new(notice) } };
 
     private static LondonTime At(string day, string time) => new(DateOnly.Parse(day), TimeOnly.Parse(time));
 }
