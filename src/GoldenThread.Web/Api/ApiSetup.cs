@@ -28,6 +28,9 @@ public static class ApiSetup
         partnership.MapDeadlines();
         partnership.MapPeople();
         partnership.MapThreads();
+        partnership.MapAgencies();
+        partnership.MapFindings();
+        partnership.MapNeeds();
         open.MapStatistics();
     }
 }

@@ -3,10 +3,12 @@ using GoldenThread.Data;
 using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Framework;
+using GoldenThread.Needs;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
+using GoldenThread.Reviews;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Jobs;
 
@@ -34,6 +36,9 @@ public static class GoldenThreadSetup
         services.AddPartnerships();
         services.AddPeople();
         services.AddFramework();
+        services.AddNeeds();
+        services.AddProgramme();
+        services.AddReviews();
         services.AddEvaluation();
         services.AddDissemination();
         services.AddAssurance();

@@ -4,7 +4,7 @@ namespace GoldenThread.Needs;
 
 /// <summary>What was typed about a need, as it can be kept under the policy of the day.</summary>
 public sealed record NeedText(
-    string? Title, IReadOnlyCollection<Guid> AgencyIds, string? Source = null, string? Evidence = null, string? Theme = null,
+    string? Title, IReadOnlyCollection<Guid>? AgencyIds = null, string? Source = null, string? Evidence = null, string? Theme = null,
     string? Priority = null, IReadOnlyCollection<string>? StaffGroups = null, Guid? OwnerId = null)
 {
     /// <summary>Checks lengths and the policy's codes; the source is named or follows from what the need was raised from.</summary>
@@ -21,7 +21,7 @@ public sealed record NeedText(
             Theme = typed.May("theme", Theme, 200),
             Priority = typed.May("priority", Priority, 60),
             StaffGroups = groups,
-            AgencyIds = [.. AgencyIds.Distinct()],
+            AgencyIds = [.. (AgencyIds ?? []).Distinct()],
         };
         typed.Check("priority", taken.Priority is null || PackCodes.MayStand(PackCodes.Priorities(pack), taken.Priority), "Choose one of the partnership's priorities.");
         typed.Check("staffGroups", groups.TrueForAll(g => PackCodes.MayStand(PackCodes.StaffGroups(pack), g)), "Choose among the groups and levels of this partnership.");

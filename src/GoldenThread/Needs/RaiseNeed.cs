@@ -16,7 +16,7 @@ public sealed class RaiseNeed(Db db, PackInForce packs)
         await using var work = await db.WriteAsync(context, stop);
         var pack = (await packs.TodayAsync(context, stop))?.Pack;
         if (!request.Text.Taken(pack, request.OriginKind).Is(out var text, out var no)) return no;
-        if (!await db.AreAgenciesAsync(text.AgencyIds, stop)) return Refusals.NoSuchAgency;
+        if (!await db.AreAgenciesAsync(text.AgencyIds!, stop)) return Refusals.NoSuchAgency;
         if (!await db.IsPersonAsync(text.OwnerId, stop)) return Refusals.NoSuchOwner;
 
         var need = new Need
@@ -36,7 +36,7 @@ public sealed class RaiseNeed(Db db, PackInForce packs)
             RaisedAt = context.Now,
         };
         db.Add(need);
-        db.AddRange(text.AgencyIds.Select(need.Concerning));
+        db.AddRange(text.AgencyIds!.Select(need.Concerning));
         db.Note(context, "need raised", need, changes: Trail.Differing(
             ("title", null, need.Title), ("origin", null, $"{need.Origin.Kind} {need.Origin.Id}"), ("source", null, need.Source), ("status", null, Names.Code(need.Status))));
         await db.SaveChangesAsync(stop);

@@ -9,6 +9,7 @@ namespace GoldenThread.Programme;
 public static class Registration
 {
     public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddScoped<AnswerNeedWith>()
         .AddScoped<DraftCourse>()
         .AddScoped<ChangeCourse>()
         .AddScoped<ListCourses>()

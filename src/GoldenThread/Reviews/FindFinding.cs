@@ -24,3 +24,10 @@ public sealed class FindFinding(Db db)
         return new(finding, agencies, needs.ConvertAll(n => new Raised(n, responses.FindAll(r => r.NeedId == n.Id))));
     }
 }
+
+/// <summary>What of a finding somebody may see.</summary>
+public static class ReachOfFinding
+{
+    /// <summary>Whether they see the whole of it, or only that it is published.</summary>
+    public static bool SeesAll(this Reach reach, FindFinding.Found found) => reach.All || found.Agencies.Any(a => reach.AgencyIds.Contains(a.Id));
+}

@@ -19,7 +19,7 @@ internal static class FindingsInDb
     public static IQueryable<Finding> FindingsSeenBy(this Db db, Reach reach)
     {
         if (reach.All) return db.Findings;
-        var (published, agencies, kinds) = (reach.Published, reach.AgencyIds, PublicFindings.Kinds);
+        var (published, agencies, kinds) = (reach.Published, reach.AgencyIds, PublicFinding.Kinds);
         return db.Findings.Where(f => (published && kinds.Contains(f.Kind)) || db.FindingAgencies.Any(a => a.FindingId == f.Id && agencies.Contains(a.AgencyId)));
     }
 

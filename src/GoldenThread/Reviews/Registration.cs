@@ -10,6 +10,7 @@ public static class Registration
         .AddScoped<ChangeFinding>()
         .AddScoped<SayNoNeed>()
         .AddScoped<RaiseNeedFromFinding>()
+        .AddScoped<RaiseNeedFrom>()
         .AddScoped<ListFindings>()
         .AddScoped<FindFinding>();
 }
