@@ -15,6 +15,7 @@ public static class CommandLine
         Server.Routes(at),
         Server.Version(at),
         Database.Migrate(at),
+        VerifyVerb.Verify(at),
         BackupVerbs.Backup(at),
         BackupVerbs.Restore(at),
         TrailVerbs.Trail(at),

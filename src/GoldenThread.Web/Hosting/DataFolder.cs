@@ -61,6 +61,9 @@ public static class DataFolder
     /// <summary>The trail's key: the environment's, else the one in the data folder, made on first use.</summary>
     public static TrailKey ReadTrailKey(this Settings settings) => new(settings.TrailKey ?? Key(settings, settings.TrailKeyFile()));
 
+    /// <summary>The key for the few texts that even the database does not show.</summary>
+    public static SealingKey ReadSealingKey(this Settings settings) => new(settings.SealingKey ?? Key(settings, settings.SealingKeyFile()));
+
     private static byte[] Key(Settings settings, string file)
     {
         if (!File.Exists(file))

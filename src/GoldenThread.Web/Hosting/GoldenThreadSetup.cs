@@ -1,5 +1,6 @@
 using GoldenThread.Assurance;
 using GoldenThread.Data;
+using GoldenThread.Data.Invariants;
 using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Framework;
@@ -24,6 +25,9 @@ public static class GoldenThreadSetup
         services.AddSingleton(new Clock(settings.Today));
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<Clock>());
         services.AddSingleton(_ => settings.ReadTrailKey());
+        services.AddSingleton(_ => settings.ReadSealingKey());
+        services.AddSingleton<Sealing>();
+        services.AddSingleton(new SiteAddress(settings.Address));
         if (settings.Database.IsSqlite) services.AddDbContext<Db, SqliteDb>(settings.Database.Configure);
         else services.AddDbContext<Db, PostgresDb>(settings.Database.Configure);
         services.AddSingleton(_ => PackLibrary.Load(settings.Packs));
@@ -42,7 +46,8 @@ public static class GoldenThreadSetup
         services.AddEvaluation();
         services.AddDissemination();
         services.AddAssurance();
-        services.AddScoped<ForgetAccessNeeds>();
+        services.AddProgramme();
+        services.AddInvariants();
         services.AddJobs();
         return services;
     }

@@ -39,5 +39,8 @@ public sealed record Settings
     /// <summary>The trail's key when the deployment keeps it elsewhere than in the data folder.</summary>
     public byte[]? TrailKey { get; init; }
 
+    /// <summary>The key that access needs are sealed with, likewise.</summary>
+    public byte[]? SealingKey { get; init; }
+
     public bool IsSample => Mode == Mode.Sample;
 }

@@ -31,7 +31,8 @@ public static class SettingsReader
             Mail = MailOf(Of, address?.Host),
             Today = TodayOf(Of("TODAY"), mode),
             Jobs = Of("JOBS") switch { null or "on" => true, "off" => false, var other => throw new SettingException("JOBS", other, "is not known; write on or off") },
-            TrailKey = TrailKeyOf(Of("TRAIL_KEY")),
+            TrailKey = KeyOf("TRAIL_KEY", Of("TRAIL_KEY"), shortest: 32),
+            SealingKey = KeyOf("SEALING_KEY", Of("SEALING_KEY"), shortest: 32, longest: 32),
         };
     }
 
@@ -125,19 +126,19 @@ public static class SettingsReader
             : throw new SettingException("TODAY", value, "is not a date; write YYYY-MM-DD");
     }
 
-    private static byte[]? TrailKeyOf(string? value)
+    private static byte[]? KeyOf(string name, string? value, int shortest, int longest = 256)
     {
         if (value is null) return null;
         try
         {
-            if (Convert.FromHexString(value) is { Length: >= 32 } key) return key;
+            if (Convert.FromHexString(value) is var key && key.Length >= shortest && key.Length <= longest) return key;
         }
         catch (FormatException)
         {
             // Said below, without the value: it is a secret.
         }
 
-        throw new SettingException("TRAIL_KEY", null, "is not a key; write at least 64 hexadecimal digits");
+        throw new SettingException(name, null, $"is not a key; write {(shortest == longest ? "exactly" : "at least")} {shortest * 2} hexadecimal digits");
     }
 }
 

@@ -28,8 +28,8 @@ public sealed record JobVisit(IServiceProvider Services, OperationContext Contex
         where T : notnull => Services.GetRequiredService<T>();
 }
 
-/// <summary>An operation that does one small batch at a time, repeated until nothing is left.</summary>
-public sealed class BatchJob<T>(string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> batch) : Job(name, does, every)
+/// <summary>An operation that finds what is due by itself: all of it at once, or one small batch at a time until nothing is left.</summary>
+public sealed class BatchJob<T>(string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> batch, bool untilNone) : Job(name, does, every)
     where T : notnull
 {
     public override async Task<int> VisitAsync(JobVisit visit, CancellationToken stop)
@@ -38,7 +38,7 @@ public sealed class BatchJob<T>(string name, string does, TimeSpan every, Func<T
         while (await batch(visit.Get<T>(), visit.Context, stop) is > 0 and var some)
         {
             done += some;
-            if (!await visit.MayGoOn(stop)) break;
+            if (!untilNone || !await visit.MayGoOn(stop)) break;
         }
 
         return done;

@@ -23,7 +23,7 @@ public sealed partial class JobRunner(IServiceProvider services, DatabaseSetting
                 try
                 {
                     await using var scope = services.CreateAsyncScope();
-                    var context = new OperationContext { PartnershipId = partnership, Now = clock.Now, Channel = Channel.Job, Reference = job.Name };
+                    var context = new OperationContext { PartnershipId = partnership, Now = clock.Now, RealNow = Clock.RealNow, Channel = Channel.Job, Reference = job.Name };
                     done += await job.VisitAsync(new(scope.ServiceProvider, context, name, byHand, token => HoldAsync(job, token)), stop);
                 }
                 catch (Exception broken) when (broken is not OperationCanceledException)
@@ -46,14 +46,14 @@ public sealed partial class JobRunner(IServiceProvider services, DatabaseSetting
     {
         if (database.IsSqlite) return true;
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<HoldLease>().TakeAsync(job.Name, _node, RealNow, _lease, stop);
+        return await scope.ServiceProvider.GetRequiredService<HoldLease>().TakeAsync(job.Name, _node, Clock.RealNow, _lease, stop);
     }
 
     private async Task GiveBackAsync(Job job)
     {
         if (database.IsSqlite) return;
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HoldLease>().GiveBackAsync(job.Name, _node, RealNow, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<HoldLease>().GiveBackAsync(job.Name, _node, Clock.RealNow, CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<(Guid Id, string Name)>> PartnershipsAsync(CancellationToken stop)
@@ -63,8 +63,6 @@ public sealed partial class JobRunner(IServiceProvider services, DatabaseSetting
         await using var reading = await db.SharedAsync(write: false, stop);
         return [.. (await db.Partnerships.OrderBy(p => p.Slug).Select(p => new { p.Id, p.Name }).ToListAsync(stop)).Select(p => (p.Id, p.Name))];
     }
-
-    private static DateTime RealNow => TimeProvider.System.GetUtcNow().UtcDateTime;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed in partnership {Partnership}")]
     private static partial void Failed(ILogger log, Exception broken, string job, Guid partnership);

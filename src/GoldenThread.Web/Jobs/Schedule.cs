@@ -1,4 +1,5 @@
 using GoldenThread.Programme;
+using GoldenThread.Programme.Bookings;
 using GoldenThread.Web.Hosting;
 using Quartz;
 
@@ -9,9 +10,11 @@ public static class Schedule
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<JobRunner>()
-        .AddSingleton<Anchors>()
+        .AddSingleton(s => new Anchors(s.GetRequiredService<Settings>().AnchorsFile()))
         .AddSingleton<Job, SealTrailJob>()
         .AddSingleton<Job, PostMailJob>()
+        .AddOnce<LapseOffers>("LapseOffers", "Ends offers and half-finished bookings whose time has run out; the place goes to whoever is next.", TimeSpan.FromSeconds(20), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<ConfirmHeld>("ConfirmHeld", "Confirms places that were held for something which has been shown since.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s));
 
@@ -25,5 +28,9 @@ public static class Schedule
 
     private static IServiceCollection AddBatch<T>(this IServiceCollection services, string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> batch)
         where T : notnull =>
-        services.AddSingleton<Job>(new BatchJob<T>(name, does, every, batch));
+        services.AddSingleton<Job>(new BatchJob<T>(name, does, every, batch, untilNone: true));
+
+    private static IServiceCollection AddOnce<T>(this IServiceCollection services, string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> all)
+        where T : notnull =>
+        services.AddSingleton<Job>(new BatchJob<T>(name, does, every, all, untilNone: false));
 }

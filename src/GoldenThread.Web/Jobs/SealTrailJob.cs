@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using GoldenThread.Web.Hosting;
+
 
 namespace GoldenThread.Web.Jobs;
 

@@ -37,5 +37,6 @@ public static class Registration
         .AddScoped<MyBookings>()
         .AddScoped<EventBookings>()
         .AddScoped<ShowBooking>()
-        .AddScoped<ReadAccessNeeds>();
+        .AddScoped<ReadAccessNeeds>()
+        .AddScoped<ForgetAccessNeeds>();
 }

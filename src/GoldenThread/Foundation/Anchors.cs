@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace GoldenThread.Web.Hosting;
+namespace GoldenThread.Foundation;
 
 /// <summary>Heads of the trail, noted in a file beside the database: an end that is cut off shows. One line each: instant, partnership, place, hash.</summary>
-public sealed class Anchors(Settings settings)
+public sealed class Anchors(string file)
 {
     private readonly Lock _lock = new();
 
@@ -13,16 +13,15 @@ public sealed class Anchors(Settings settings)
         lock (_lock)
         {
             if (Of(partnershipId) is [.., var last] && last == head) return false;
-            settings.MakeFolder();
-            File.AppendAllText(settings.AnchorsFile(), $"{now:yyyy-MM-ddTHH:mm:ssZ} {partnershipId} {head.Sequence} {head.Hash}\n");
+            File.AppendAllText(file, $"{now:yyyy-MM-ddTHH:mm:ssZ} {partnershipId} {head.Sequence} {head.Hash}\n");
             return true;
         }
     }
 
     /// <summary>The heads noted for a partnership, oldest first. A line that was cut off while it was written counts for nothing.</summary>
-    public IReadOnlyList<TrailHead> Of(Guid partnershipId) => !File.Exists(settings.AnchorsFile()) ? [] :
+    public IReadOnlyList<TrailHead> Of(Guid partnershipId) => !File.Exists(file) ? [] :
     [
-        .. from line in File.ReadLines(settings.AnchorsFile())
+        .. from line in File.ReadLines(file)
            let cells = line.Split(' ')
            where cells.Length == 4 && cells[1] == partnershipId.ToString() && cells[3].Length == 64
            select new TrailHead(long.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]),
