@@ -24,6 +24,7 @@ public sealed class LoadSample(Db db, PackLibrary packs)
         foreach (var (number, release, slug, name) in plan.Where(p => there.All(t => t.Slug != p.Slug)))
         {
             var world = Worlds.Make(number, release, Numbers.Of(request.Size), now, request.PasswordHash, slug, name);
+            if (request.Canaries) Canaries.Release(world);
             await new WriteWorld(db).DoAsync(world, stop);
             people += world.People.Count;
             say?.Invoke($"{slug}: {world.Agencies.Count:N0} organisations, {world.People.Count:N0} people, {world.Events.Count:N0} events, {world.Bookings.Count:N0} bookings ({clock.Elapsed.TotalSeconds:0.0} s)");
