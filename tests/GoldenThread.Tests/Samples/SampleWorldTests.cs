@@ -1,3 +1,4 @@
+using GoldenThread.Assurance;
 using GoldenThread.Data;
 using GoldenThread.Foundation;
 using GoldenThread.Needs;
@@ -156,6 +157,9 @@ public sealed class SampleWorldTests(SampleWorldTests.Loaded loaded) : IClassFix
         await EachAsync(db => db.Needs.Select(n => n.Status));
         await EachAsync(db => db.NeedResponses.Select(r => r.Method));
         await EachAsync(db => db.Findings.Select(f => f.Kind));
+        await EachAsync(db => db.Pledges.Where(p => p.Outcome != null).Select(p => p.Outcome!.Value));
+        await EachAsync(db => db.EmbeddingEvidence.Select(e => e.Kind));
+        await EachAsync(db => db.EmbeddingEvidence.Where(e => e.Judgement != null).Select(e => e.Judgement!.Value));
 
         async Task EachAsync<T>(Func<Db, IQueryable<T>> values)
             where T : struct, Enum
@@ -218,6 +222,31 @@ public sealed class SampleWorldTests(SampleWorldTests.Loaded loaded) : IClassFix
                 if (booking.State == BookingState.Substituted) bookings.ShouldContain(b => b.InsteadOfId == booking.Id);
             }
         }
+    });
+
+    [Fact, Requirement("R-146")]
+    public Task Attendance_is_what_the_marks_come_to() => InEachAsync(async db =>
+    {
+        var marks = (await db.RegisterMarks.ToListAsync()).ToLookup(m => (m.SessionId, m.PersonId));
+        var attendances = await db.Attendances.ToDictionaryAsync(a => (a.SessionId, a.PersonId));
+        attendances.Values.ShouldContain(a => a.Mark == null, "two marks that contradict each other");
+        foreach (var of in marks)
+        {
+            var standing = Register.Standing(of);
+            if (standing.Count == 0) attendances.ShouldNotContainKey(of.Key);
+            else attendances[of.Key].Mark.ShouldBe(Register.Settled(of)?.Mark);
+        }
+
+        attendances.Keys.ShouldBeSubsetOf(marks.Select(m => m.Key));
+    });
+
+    [Fact, Requirement("R-077")]
+    public Task Threads_hold_break_and_are_whole() => InEachAsync(async db =>
+    {
+        var threads = await new GatherThreads(db).OfAsync(db.Findings, _today, new());
+        var gaps = threads.SelectMany(t => t.Hops).Select(h => h.Gap?.Code).OfType<GapCode>().ToHashSet();
+        Enum.GetValues<GapCode>().Except(gaps).ShouldBeEmpty();
+        threads.ShouldContain(t => t.Hops.All(h => h.Gap == null) && t.Hops.Count > 1, "a whole one");
     });
 
     [Fact, Requirement("R-146")]

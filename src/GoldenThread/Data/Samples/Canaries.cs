@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
+using GoldenThread.Assurance;
+using GoldenThread.Dissemination;
+using GoldenThread.Evaluation;
 using GoldenThread.Framework;
 using GoldenThread.Needs;
 using GoldenThread.Partnerships;
@@ -32,6 +35,16 @@ internal static class Canaries
         [typeof(Achievement)] = ["Evidence.Label"],
         [typeof(Finding)] = [nameof(Finding.Title), nameof(Finding.Theme), nameof(Finding.Source), nameof(Finding.Summary), nameof(Finding.NoNeedWhy)],
         [typeof(Need)] = [nameof(Need.Title), "Origin.Label", nameof(Need.Evidence), nameof(Need.Theme), nameof(Need.ClosingEvidence)],
+        [typeof(Certificate)] = [nameof(Certificate.ReleasedWhy), nameof(Certificate.WithdrawnWhy)],
+        [typeof(Pledge)] = [nameof(Pledge.Words), nameof(Pledge.WhatHappened)],
+        [typeof(Briefing)] =
+        [
+            nameof(Briefing.Title), nameof(Briefing.Background), nameof(Briefing.WhyItMatters), nameof(Briefing.WhatWasFound), nameof(Briefing.WhatWorkedWell),
+            nameof(Briefing.Learning), nameof(Briefing.WhatToDoNow), nameof(Briefing.Reflect),
+        ],
+        [typeof(BriefingCopy)] = [nameof(BriefingCopy.HowUsed)],
+        [typeof(EmbeddingEvidence)] = [nameof(EmbeddingEvidence.Summary), nameof(EmbeddingEvidence.Measure), nameof(EmbeddingEvidence.JudgedWhy)],
+        [typeof(OutcomeMeasure)] = [nameof(OutcomeMeasure.Name), nameof(OutcomeMeasure.Definition)],
         [typeof(NeedResponse)] = [nameof(NeedResponse.Why), nameof(NeedResponse.What)],
     };
 
@@ -41,7 +54,8 @@ internal static class Canaries
         foreach (IList records in new IList[]
         {
             world.Agencies, world.Groups, world.People, world.Posts, world.Courses, world.Events, world.Sessions, world.Bookings, world.BookingChanges,
-            world.Achievements, world.Findings, world.Needs, world.NeedResponses,
+            world.Achievements, world.Findings, world.Needs, world.NeedResponses, world.Certificates, world.Pledges, world.Briefings,
+            world.BriefingCopies, world.Evidence, world.OutcomeMeasures,
         })
             Mark(records, world.Number);
         Address(world);

@@ -23,7 +23,7 @@ public sealed class LoadSample(Db db, PackLibrary packs)
         var (clock, people) = (Stopwatch.StartNew(), 0);
         foreach (var (number, release, slug, name) in plan.Where(p => there.All(t => t.Slug != p.Slug)))
         {
-            var world = Worlds.Make(number, release, Numbers.Of(request.Size), now, request.PasswordHash, slug, name);
+            var world = Worlds.Make(number, release, packs.NationalFor(London.DateOf(now)), Numbers.Of(request.Size), now, request.PasswordHash, slug, name);
             if (request.Canaries) Canaries.Release(world);
             await new WriteWorld(db).DoAsync(world, stop);
             people += world.People.Count;

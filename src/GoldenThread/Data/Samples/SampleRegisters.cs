@@ -1,85 +1,81 @@
 using GoldenThread.Foundation;
+using GoldenThread.People;
 using GoldenThread.Programme;
 
 namespace GoldenThread.Data.Samples;
 
-/// <summary>The registers of past events: who came, came late, left early, stayed away, was turned away or walked in, with times; and what was achieved by that.</summary>
+/// <summary>The registers of past events: who came, came late, left early, stayed away, was turned away or walked in, with times; some marks put right, a few that contradict each other.</summary>
 internal sealed class SampleRegisters
 {
     private readonly World _world;
-    
+    private readonly SampleRoles _roles;
     private readonly Dice _dice;
     private readonly ILookup<Guid, Session> _sessions;
     private readonly ILookup<Guid, Booking> _bookings;
 
-    private SampleRegisters(World world)
+    private SampleRegisters(World world, SampleRoles roles)
     {
-        _world = world;
+        (_world, _roles) = (world, roles);
         _dice = world.Dice.For("registers");
         _sessions = world.Sessions.ToLookup(s => s.EventId);
         _bookings = world.Bookings.ToLookup(b => b.EventId);
     }
 
-    public static void Make(World world, IEnumerable<Planned> events)
+    public static void Make(World world, SampleRoles roles, IEnumerable<Planned> events)
     {
-        var made = new SampleRegisters(world);
+        var made = new SampleRegisters(world, roles);
         var past = events.Where(p => p.Event.State == EventState.Published && p.Event.LastDay < world.Today).OrderBy(p => p.Event.LastDay).ToList();
         // The last one has been, but nobody has taken its register yet.
-        foreach (var planned in past.SkipLast(1)) made.Of(planned);
+        foreach (var planned in past.SkipLast(1))
+            foreach (var session in made._sessions[planned.Event.Id]) made.Take(planned, session);
     }
 
-    private void Of(Planned planned)
+    /// <summary>The trainer saves the register shortly before the end.</summary>
+    public static DateTime Taken(Session session) => London.Instant(session.Date, session.End.AddMinutes(-10));
+
+    private void Take(Planned planned, Session session)
     {
-        var sessions = _sessions[planned.Event.Id].ToList();
         var bookings = _bookings[planned.Event.Id].ToList();
-        var whole = bookings.Where(b => b.State == BookingState.Confirmed).ToDictionary(b => b.PersonId, _ => true);
-        foreach (var session in sessions)
-        {
-            foreach (var booking in bookings.Where(b => b.State is BookingState.Confirmed or BookingState.Substituted))
-                if (Marked(session, booking, planned.Trainer.Id) is { } mark && !Register.TookPart(mark)) whole[booking.PersonId] = false;
-            WalkIn(session, bookings, planned.Trainer.Id);
-            _world.Note(Taken(session), "register taken", session, planned.Trainer.Id);
-        }
-
-        if (planned.Course.Level is not { } level) return;
-        foreach (var booking in bookings.Where(b => b.State == BookingState.Confirmed && whole[b.PersonId])) Achieve(planned.Event, booking, level);
+        foreach (var booking in bookings.Where(b => b.State is BookingState.Confirmed or BookingState.Substituted)) Mark(session, booking, planned.Trainer.Id);
+        if (_dice.Percent(15) && _dice.Of(_world.Posts) is var post && post.HeldOn(session.Date) && bookings.TrueForAll(b => b.PersonId != post.PersonId))
+            Keep(session, null, post, [One(session, post.PersonId, null, Programme.Mark.WalkIn, planned.Trainer.Id)]);
+        _world.Note(Taken(session), "register taken", session, planned.Trainer.Id);
     }
 
-    /// <summary>The mark that stands in the end; some were put right, and a few contradict each other until somebody looks.</summary>
-    private Mark Marked(Session session, Booking booking, Guid trainer)
+    private void Mark(Session session, Booking booking, Guid trainer)
     {
-        if (booking.State == BookingState.Substituted)
+        RegisterMark Say(Mark mark, int step = 1, int seen = 0, Guid? by = null) => One(session, booking.PersonId, booking, mark, by ?? trainer, step, seen);
+        Keep(session, booking, null, booking.State == BookingState.Substituted ? [Say(Programme.Mark.Substituted)] : _dice.Below(150) switch
         {
-            Add(session, booking.PersonId, booking, Mark.Substituted, trainer, 1, 0);
-            return Mark.Substituted;
-        }
-
-        var mark = _dice.Below(100) switch { < 81 => Mark.Attended, < 88 => Mark.Late, < 90 => Mark.LeftEarly, < 91 => Mark.TurnedAway, _ => Mark.Absent };
-        switch (_dice.Below(150))
-        {
-            case 0:
-                Add(session, booking.PersonId, booking, Mark.Absent, trainer, 1, 0);
-                Add(session, booking.PersonId, booking, mark = Mark.Late, trainer, 2, 1);
-                return mark;
-            case 1:
-                Add(session, booking.PersonId, booking, Mark.Attended, trainer, 1, 0);
-                Add(session, booking.PersonId, booking, Mark.Cleared, trainer, 2, 1);
-                Add(session, booking.PersonId, booking, mark = Mark.Absent, trainer, 3, 2);
-                return mark;
-            default:
-                Add(session, booking.PersonId, booking, mark, trainer, 1, 0);
-                return mark;
-        }
+            0 => [Say(Programme.Mark.Absent), Say(Programme.Mark.Late, 2, 1)],
+            1 => [Say(Programme.Mark.Attended), Say(Programme.Mark.Cleared, 2, 1), Say(Programme.Mark.Absent, 3, 2)],
+            2 => [Say(Programme.Mark.Absent), Say(Programme.Mark.Attended, 2, 0, _roles.Coordinator.Id)],
+            _ => [Say(_dice.Below(100) switch { < 81 => Programme.Mark.Attended, < 88 => Programme.Mark.Late, < 90 => Programme.Mark.LeftEarly, < 91 => Programme.Mark.TurnedAway, _ => Programme.Mark.Absent })],
+        });
     }
 
-    private void WalkIn(Session session, List<Booking> bookings, Guid trainer)
+    /// <summary>The marks, and what they come to by the product's own rule.</summary>
+    private void Keep(Session session, Booking? booking, Post? post, RegisterMark[] marks)
     {
-        if (!_dice.Percent(15)) return;
-        var post = _dice.Of(_world.Posts);
-        if (post.HeldOn(session.Date) && bookings.TrueForAll(b => b.PersonId != post.PersonId)) Add(session, post.PersonId, null, Mark.WalkIn, trainer, 1, 0, post.AgencyId);
+        _world.RegisterMarks.AddRange(marks);
+        if (Register.Standing(marks).Count == 0) return;
+        var settled = Register.Settled(marks);
+        _world.Attendances.Add(new()
+        {
+            PartnershipId = _world.Id,
+            Id = _world.Ids.At(Taken(session)),
+            EventId = session.EventId,
+            SessionId = session.Id,
+            PersonId = marks[0].PersonId,
+            BookingId = booking?.Id,
+            AgencyId = booking?.AgencyId ?? post?.AgencyId,
+            Mark = settled?.Mark,
+            Arrived = settled?.Arrived,
+            Left = settled?.Left,
+        });
     }
 
-    private void Add(Session session, Guid person, Booking? booking, Mark mark, Guid trainer, int step, int seen, Guid? agency = null) => _world.RegisterMarks.Add(new()
+    private RegisterMark One(Session session, Guid person, Booking? booking, Mark mark, Guid by, int step = 1, int seen = 0) => new()
     {
         PartnershipId = _world.Id,
         Id = _world.Ids.At(Taken(session)),
@@ -91,34 +87,14 @@ internal sealed class SampleRegisters
         Mark = mark,
         Arrived = mark switch
         {
-            Mark.Late => session.Start.AddMinutes(_dice.Between(6, 40)),
-            Mark.TurnedAway => session.Start.AddMinutes(_dice.Between(45, 80)),
-            Mark.WalkIn => session.Start,
+            Programme.Mark.Late => session.Start.AddMinutes(_dice.Between(6, 40)),
+            Programme.Mark.TurnedAway => session.Start.AddMinutes(_dice.Between(45, 80)),
+            Programme.Mark.WalkIn => session.Start,
             _ => null,
         },
-        Left = mark == Mark.LeftEarly ? session.End.AddMinutes(-_dice.Between(30, 90)) : null,
-        AgencyId = booking?.AgencyId ?? agency,
-        MarkedById = trainer,
+        Left = mark == Programme.Mark.LeftEarly ? session.End.AddMinutes(-_dice.Between(30, 90)) : null,
+        AgencyId = booking?.AgencyId ?? _world.Posts.Find(p => p.PersonId == person && p.HeldOn(session.Date))?.AgencyId,
+        MarkedById = by,
         MarkedAt = Taken(session).AddMinutes(step - 1),
-    });
-
-    private void Achieve(Event e, Booking booking, string level)
-    {
-        var at = Taken(_sessions[e.Id].Last());
-        var achievement = new Framework.Achievement
-        {
-            PartnershipId = _world.Id,
-            Id = _world.Ids.At(at),
-            PersonId = booking.PersonId,
-            Requirement = level,
-            On = e.LastDay,
-            Evidence = new() { Kind = "event", Id = e.Id, Label = e.Title },
-            RecordedAt = at,
-        };
-        _world.Achievements.Add(achievement);
-        _world.Note(at, "achievement recorded", achievement, null);
-    }
-
-    /// <summary>The trainer saves the register shortly before the end.</summary>
-    private static DateTime Taken(Session session) => London.Instant(session.Date, session.End.AddMinutes(-10));
+    };
 }

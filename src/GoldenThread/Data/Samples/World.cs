@@ -1,3 +1,6 @@
+using GoldenThread.Assurance;
+using GoldenThread.Dissemination;
+using GoldenThread.Evaluation;
 using GoldenThread.Foundation;
 using GoldenThread.Framework;
 using GoldenThread.Needs;
@@ -12,19 +15,19 @@ namespace GoldenThread.Data.Samples;
 /// <summary>Everything one sample partnership is made of, before it is written. Made part by part, each from its own dice, so that the same seed and day give the same world.</summary>
 internal sealed class World
 {
-    public World(int number, PackLibrary.Release release, Numbers numbers, DateTime now, string? slug = null, string? name = null)
+    public World(int number, PackLibrary.Release release, NationalPack national, Numbers numbers, DateTime now, string slug, string name)
     {
-        Number = number;
+        (Number, National) = (number, national);
         (Release, Numbers, Now) = (release, numbers, now);
-        Dice = new Dice(0x60_1D_7E_AD).For($"{slug ?? release.Pack.Header.Slug}");
+        Dice = new Dice(0x60_1D_7E_AD).For(slug);
         Ids = new(Dice.For("ids"));
         Today = London.DateOf(now);
         Opened = Today.AddMonths(-numbers.MonthsBack).AddMonths(-6);
         Partnership = new()
         {
             Id = Ids.Next(),
-            Slug = slug ?? release.Pack.Header.Slug,
-            Name = name ?? release.Pack.Identity.Name,
+            Slug = slug,
+            Name = name,
             SampleData = true,
             MadeAt = At(Opened, 9, 0),
         };
@@ -45,6 +48,9 @@ internal sealed class World
     public int Number { get; }
 
     public PackLibrary.Release Release { get; }
+
+    /// <summary>The national publications that findings are recorded from.</summary>
+    public NationalPack National { get; }
 
     public Pack Pack => Release.Pack;
 
@@ -95,6 +101,12 @@ internal sealed class World
 
     public List<RegisterMark> RegisterMarks { get; } = [];
 
+    public List<Attendance> Attendances { get; } = [];
+
+    public List<Certificate> Certificates { get; } = [];
+
+    public List<Pledge> Pledges { get; } = [];
+
     public List<Achievement> Achievements { get; } = [];
 
     public List<Finding> Findings { get; } = [];
@@ -107,10 +119,21 @@ internal sealed class World
 
     public List<NeedResponse> NeedResponses { get; } = [];
 
+    public List<Briefing> Briefings { get; } = [];
+
+    public List<BriefingCopy> BriefingCopies { get; } = [];
+
+    public List<EmbeddingEvidence> Evidence { get; } = [];
+
+    public List<OutcomeMeasure> OutcomeMeasures { get; } = [];
+
     public List<TrailEntry> Trail { get; } = [];
 
     /// <summary>A London day and time as an instant.</summary>
     public static DateTime At(DateOnly day, int hour, int minute) => London.Instant(day, new(hour, minute));
+
+    /// <summary>A morning; today's only if it has come.</summary>
+    public DateTime Morning(DateOnly day) => At(day, 10, 15) is var at && at > Now ? Now.AddMinutes(-30) : at;
 
     /// <summary>That something was done, when and by whom.</summary>
     public void Note(DateTime at, string did, IOwned about, Guid? by, Channel channel = Channel.Page) => Trail.Add(new()

@@ -5,9 +5,9 @@ namespace GoldenThread.Data.Samples;
 /// <summary>Makes a whole world in the right order: who is there, what they offer, who came, what it answers.</summary>
 internal static class Worlds
 {
-    public static World Make(int number, PackLibrary.Release release, Numbers numbers, DateTime now, string passwordHash, string? slug = null, string? name = null)
+    public static World Make(int number, PackLibrary.Release release, NationalPack national, Numbers numbers, DateTime now, string passwordHash, string slug, string name)
     {
-        var world = new World(number, release, numbers, now, slug, name);
+        var world = new World(number, release, national, numbers, now, slug, name);
         var agencies = SampleAgencies.Make(world);
         var people = SamplePeople.Make(world, agencies, SampleRoles.Officers);
         var roles = SampleRoles.Make(world, agencies, people, passwordHash);
@@ -16,7 +16,8 @@ internal static class Worlds
         var events = SampleEvents.Make(world, courses, roles);
         SampleLearning.Make(world, people);
         SampleBookings.Make(world, people, roles, courses, events.Planned);
-        SampleRegisters.Make(world, events.Planned);
+        SampleRegisters.Make(world, roles, events.Planned);
+        SampleAttainments.Make(world, events.Planned);
         SampleThread.Make(world, roles, courses);
         return world;
     }

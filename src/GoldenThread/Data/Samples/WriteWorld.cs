@@ -23,12 +23,19 @@ internal sealed class WriteWorld(Db db)
         await db.InsertAllAsync(world.Bookings, stop);
         await db.InsertAllAsync(world.BookingChanges, stop);
         await db.InsertAllAsync(world.RegisterMarks, stop);
+        await db.InsertAllAsync(world.Attendances, stop);
+        await db.InsertAllAsync(world.Certificates, stop);
+        await db.InsertAllAsync(world.Pledges, stop);
         await db.InsertAllAsync(world.Achievements, stop);
         await db.InsertAllAsync(world.Findings, stop);
         await db.InsertAllAsync(world.FindingAgencies, stop);
         await db.InsertAllAsync(world.Needs, stop);
         await db.InsertAllAsync(world.NeedAgencies, stop);
         await db.InsertAllAsync(world.NeedResponses, stop);
+        await db.InsertAllAsync(world.Briefings, stop);
+        await db.InsertAllAsync(world.BriefingCopies, stop);
+        await db.InsertAllAsync(world.Evidence, stop);
+        await db.InsertAllAsync(world.OutcomeMeasures, stop);
         await db.InsertAllAsync([.. world.Trail.OrderBy(t => t.At)], stop);
         await work.CommitAsync(stop);
     }

@@ -1,0 +1,118 @@
+using GoldenThread.Evaluation;
+using GoldenThread.Foundation;
+using GoldenThread.Framework;
+using GoldenThread.Partnerships.Packs;
+using GoldenThread.Programme;
+using GoldenThread.Programme.Bookings;
+
+namespace GoldenThread.Data.Samples;
+
+/// <summary>What came of having been there: achievements, certificates where the pack allows them without more, and pledges with what became of them.</summary>
+internal sealed class SampleAttainments
+{
+    private readonly World _world;
+    private readonly Dice _dice;
+    private readonly ILookup<Guid, Session> _sessions;
+    private readonly ILookup<Guid, Attendance> _attendances;
+    private readonly Dictionary<Guid, Booking> _bookings;
+
+    private SampleAttainments(World world)
+    {
+        _world = world;
+        _dice = world.Dice.For("attainments");
+        _sessions = world.Sessions.ToLookup(s => s.EventId);
+        _attendances = world.Attendances.ToLookup(a => a.EventId);
+        _bookings = world.Bookings.ToDictionary(b => b.Id);
+    }
+
+    public static void Make(World world, IEnumerable<Planned> events)
+    {
+        var made = new SampleAttainments(world);
+        foreach (var planned in events)
+            foreach (var person in made._attendances[planned.Event.Id].GroupBy(a => a.PersonId)) made.Of(planned, person.Key, [.. person]);
+    }
+
+    private void Of(Planned planned, Guid person, Attendance[] attendances)
+    {
+        var (e, sessions) = (planned.Event, _sessions[planned.Event.Id].OrderBy(s => s.Date).ToList());
+        var marks = sessions.ConvertAll(s => Array.Find(attendances, a => a.SessionId == s.Id)?.Mark);
+        var at = SampleRegisters.Taken(sessions[^1]).AddMinutes(5);
+        if (planned.Course.Level is { } level && marks.TrueForAll(m => m is { } mark && Register.TookPart(mark))) Achieve(e, person, level, at);
+        if (attendances[0].BookingId is { } id && CertificateAllowed.Decide(_world.Pack.Certificates, _bookings[id].State, marks, formReturned: false, released: false).Verdict == CertificateVerdict.Allowed)
+            Certify(e, planned.Course, _bookings[id], at);
+        if (marks.Exists(m => m is { } mark && Register.Came(mark)) && _dice.Percent(35)) Pledge(e, person, at);
+    }
+
+    private void Achieve(Event e, Guid person, string level, DateTime at)
+    {
+        var achievement = new Achievement
+        {
+            PartnershipId = _world.Id,
+            Id = _world.Ids.At(at),
+            PersonId = person,
+            Requirement = level,
+            On = e.LastDay,
+            Evidence = new() { Kind = "event", Id = e.Id, Label = e.Title },
+            RecordedAt = at,
+        };
+        _world.Achievements.Add(achievement);
+        _world.Note(at, "achievement recorded", achievement, null);
+    }
+
+    private void Certify(Event e, Course course, Booking booking, DateTime at)
+    {
+        var issued = World.At(e.LastDay.AddDays(1), 7, 0);
+        if (issued > _world.Now) return;
+        var certificate = new Certificate
+        {
+            PartnershipId = _world.Id,
+            Id = _world.Ids.At(at),
+            BookingId = booking.Id,
+            PersonId = booking.PersonId,
+            Number = BookingReference.Of(_dice.Next()) + BookingReference.Of(_dice.Next()),
+            IssuedAt = issued,
+            CompletedOn = e.LastDay,
+            RenewBy = _world.Pack.Levels.FirstOrDefault(l => l.Code == course.Level)?.Renewal.Is(out var period) == true ? Later(e.LastDay, period) : null,
+        };
+        _world.Certificates.Add(certificate);
+        _world.Note(issued, "certificate issued", certificate, null, Channel.Job);
+    }
+
+    private void Pledge(Event e, Guid person, DateTime at)
+    {
+        var by = e.LastDay.AddMonths(1);
+        var returned = by <= _world.Today && _dice.Percent(70) ? World.At(by.AddDays(-_dice.Between(0, 9)), 12, 0) : (DateTime?)null;
+        var outcome = returned is null ? null : (PledgeOutcome?)(_dice.Below(10) switch { < 6 => PledgeOutcome.Done, < 8 => PledgeOutcome.PartlyDone, 8 => PledgeOutcome.NotDone, _ => PledgeOutcome.NoLongerPossible });
+        var pledge = new Pledge
+        {
+            PartnershipId = _world.Id,
+            Id = _world.Ids.At(at),
+            EventId = e.Id,
+            PersonId = person,
+            Words = _dice.Of(_words),
+            By = by,
+            MadeAt = at,
+            Outcome = outcome,
+            WhatHappened = outcome switch { PledgeOutcome.Done => "Done, and it was easier than I thought.", PledgeOutcome.PartlyDone => "Begun; the second half is in the diary.", PledgeOutcome.NotDone => "There was no time.", PledgeOutcome.NoLongerPossible => "I have changed teams.", _ => null },
+            ReturnedAt = returned,
+        };
+        _world.Pledges.Add(pledge);
+        _world.Note(at, "pledge made", pledge, person);
+        if (returned is { } then) _world.Note(then, "pledge returned", pledge, person);
+    }
+
+    private static DateOnly? Later(DateOnly day, Period period) => period.Unit switch
+    {
+        PeriodUnit.Years => day.AddYears(period.Count),
+        PeriodUnit.Months => day.AddMonths(period.Count),
+        PeriodUnit.Weeks => day.AddDays(7 * period.Count),
+        PeriodUnit.CalendarDays => day.AddDays(period.Count),
+        _ => null,
+    };
+
+    private static readonly string[] _words =
+    [
+        "I will ask the second question and write down the answer.", "I will take the briefing to our team meeting.", "I will look at my three oldest plans and say what has to change.",
+        "I will introduce myself to the school nurse.", "I will use the tool with one family and talk about it in supervision.", "I will find out whom to call after five o'clock.",
+    ];
+}
