@@ -22,6 +22,7 @@ public static class CommandLine
         JobVerbs.Jobs(at),
         OutboxVerbs.Outbox(at),
         Packs.Pack(at),
+        Samples.Sample(at),
     };
 
     /// <summary>In a process of its own.</summary>

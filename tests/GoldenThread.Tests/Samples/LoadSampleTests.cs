@@ -53,7 +53,7 @@ public sealed class LoadSampleTests
         await using var given = await Given.PartnershipAsync(kind);
         await using var db = given.Open();
 
-        (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small, "a hash"), Sample.Now)).No!.Code.ShouldBe("not_empty");
+        (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small), Sample.Now)).No!.Code.ShouldBe("not_empty");
         await using var work = await db.SharedAsync(write: false);
         (await db.Partnerships.CountAsync()).ShouldBe(1);
     }
@@ -64,7 +64,7 @@ public sealed class LoadSampleTests
         await using var sample = await Sample.LoadAsync(kind);
         await using var db = sample.Open();
 
-        (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small, "a hash"), Sample.Now)).No!.Code.ShouldBe("not_empty");
+        (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small), Sample.Now)).No!.Code.ShouldBe("not_empty");
     }
 
     [Fact]
@@ -75,11 +75,11 @@ public sealed class LoadSampleTests
         await using (var db = test.Open())
         {
             using var stop = new CancellationTokenSource();
-            var load = new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small, "a hash"), Sample.Now, _ => stop.Cancel(), stop.Token);
+            var load = new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small), Sample.Now, _ => stop.Cancel(), stop.Token);
             await Should.ThrowAsync<OperationCanceledException>(load);
         }
 
-        await using (var db = test.Open()) (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small, "a hash"), Sample.Now)).No.ShouldBeNull();
+        await using (var db = test.Open()) (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Small), Sample.Now)).No.ShouldBeNull();
 
         (await new Sample(test).FingerprintAsync()).ShouldBe(await whole.FingerprintAsync());
     }
@@ -90,6 +90,6 @@ public sealed class LoadSampleTests
         await using var test = await TestDb.CreateAsync(Database.Sqlite);
         await using var db = test.Open();
 
-        (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Town, "a hash", Slug: "nowhere"), Sample.Now)).No!.Code.ShouldBe("no_such_pack");
+        (await new LoadSample(db, PacksHere.Library).DoAsync(new(SampleSize.Town, Slug: "nowhere"), Sample.Now)).No!.Code.ShouldBe("no_such_pack");
     }
 }

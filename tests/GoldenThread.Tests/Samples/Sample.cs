@@ -18,7 +18,7 @@ internal sealed class Sample(TestDb test) : IAsyncDisposable
     {
         var sample = new Sample(await TestDb.CreateAsync(kind));
         await using var db = sample.Open();
-        (await new LoadSample(db, PacksHere.Library).DoAsync(new(size, "a hash", canaries), now ?? Now)).No.ShouldBeNull();
+        (await new LoadSample(db, PacksHere.Library).DoAsync(new(size, canaries), now ?? Now)).No.ShouldBeNull();
         return sample;
     }
 

@@ -26,9 +26,18 @@ internal sealed class Crowd
         _agencies = world.Agencies.ToDictionary(a => a.Id);
         _byAgency = world.Posts.GroupBy(p => p.AgencyId).ToDictionary(g => g.Key, g => g.ToList());
 
-        // Whoever looks around as one of these finds bookings of their own.
-        var shown = world.Grants.Where(g => g.Role is Role.Practitioner or Role.LineManager or Role.AgencyLead or Role.AgencyBooker).GroupBy(g => g.Role).SelectMany(g => g.Take(3)).Select(g => g.PersonId).ToHashSet();
+        // Whoever looks around as one of these finds bookings of their own, and of the people they look after.
+        var shown = LookedAtFirst().ToHashSet();
         _regulars = [.. world.Posts.Where(p => shown.Contains(p.PersonId) || (p.LineManagerId is { } manager && shown.Contains(manager)))];
+    }
+
+    /// <summary>The people whom sample sign-ins offer first: those with one role only, by name; and some with none.</summary>
+    private IEnumerable<Guid> LookedAtFirst()
+    {
+        var roles = _world.Grants.ToLookup(g => g.PersonId, g => g.Role);
+        var byName = _world.People.Where(p => p.AccountId is not null && _people.PostOf.ContainsKey(p.Id)).OrderBy(p => p.NameKey, StringComparer.Ordinal).ToList();
+        IEnumerable<Guid> With(params Role[] only) => byName.Where(p => roles[p.Id].SequenceEqual(only)).Take(3).Select(p => p.Id);
+        return With().Concat(With(Role.LineManager)).Concat(With(Role.AgencyLead)).Concat(With(Role.AgencyBooker));
     }
 
     public Agency AgencyOf(Post post) => _agencies[post.AgencyId];

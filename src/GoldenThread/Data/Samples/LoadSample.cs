@@ -8,10 +8,9 @@ namespace GoldenThread.Data.Samples;
 /// <summary>Fills a database with invented partnerships. Each is written whole; a load that was stopped is taken up again where it ended.</summary>
 public sealed class LoadSample(Db db, PackLibrary packs)
 {
-    /// <param name="PasswordHash">The hash of the one password that every sample account has.</param>
     /// <param name="Canaries">Marks every text with a word that tells whose it is, so that a search proves that partnerships do not leak into each other.</param>
     /// <param name="Slug">For a town: which partnership; null is the first.</param>
-    public sealed record Request(SampleSize Size, string PasswordHash, bool Canaries = false, string? Slug = null);
+    public sealed record Request(SampleSize Size, bool Canaries = false, string? Slug = null);
 
     public async Task<Result<Loaded>> DoAsync(Request request, DateTime now, Action<string>? say = null, CancellationToken stop = default)
     {
@@ -23,7 +22,7 @@ public sealed class LoadSample(Db db, PackLibrary packs)
         var (clock, people) = (Stopwatch.StartNew(), 0);
         foreach (var (number, release, slug, name) in plan.Where(p => there.All(t => t.Slug != p.Slug)))
         {
-            var world = Worlds.Make(number, release, packs.NationalFor(London.DateOf(now)), Numbers.Of(request.Size), now, request.PasswordHash, slug, name);
+            var world = Worlds.Make(number, release, packs.NationalFor(London.DateOf(now)), Numbers.Of(request.Size), now, slug, name);
             if (request.Canaries) Canaries.Release(world);
             await new WriteWorld(db).DoAsync(world, stop);
             people += world.People.Count;

@@ -12,11 +12,13 @@ internal sealed class SampleRoles
     private readonly SampleAgencies _agencies;
     private readonly SamplePeople _people;
     private readonly Dice _dice;
-    private readonly string _passwordHash;
+    private readonly Guid _review;
+    private readonly Guid _forum;
 
-    private SampleRoles(World world, SampleAgencies agencies, SamplePeople people, string passwordHash)
+    private SampleRoles(World world, SampleAgencies agencies, SamplePeople people)
     {
-        (_world, _agencies, _people, _passwordHash) = (world, agencies, people, passwordHash);
+        (_world, _agencies, _people) = (world, agencies, people);
+        (_review, _forum) = (world.Ids.Next(), world.Ids.Next());
         _dice = world.Dice.For("roles");
     }
 
@@ -31,9 +33,9 @@ internal sealed class SampleRoles
 
     public List<Person> Trainers { get; } = [];
 
-    public static SampleRoles Make(World world, SampleAgencies agencies, SamplePeople people, string passwordHash)
+    public static SampleRoles Make(World world, SampleAgencies agencies, SamplePeople people)
     {
-        var made = new SampleRoles(world, agencies, people, passwordHash);
+        var made = new SampleRoles(world, agencies, people);
         made.AppointOfficers();
         made.AppointInAgencies();
         made.GiveAccounts();
@@ -69,8 +71,8 @@ internal sealed class SampleRoles
         Officer(Role.ForumWorker, Of(Sector.EarlyHelp), "Participation Worker", Contact.Mainly);
         foreach (var partner in _agencies.Statutory)
         {
-            Officer(Role.LeadSafeguardingPartner, partner, "Chief Officer", Contact.Directs);
-            Officer(Role.DelegatedSafeguardingPartner, partner, "Delegated Safeguarding Partner", Contact.Directs);
+            Grant(Officer(Role.LeadSafeguardingPartner, partner, "Chief Officer", Contact.Directs, grant: false), Role.LeadSafeguardingPartner, partner);
+            Grant(Officer(Role.DelegatedSafeguardingPartner, partner, "Delegated Safeguarding Partner", Contact.Directs, grant: false), Role.DelegatedSafeguardingPartner, partner);
             Officer(Role.PanelMember, partner, "Review Panel Member", Contact.Advises);
         }
 
@@ -100,7 +102,7 @@ internal sealed class SampleRoles
         }
     }
 
-    /// <summary>Everybody with a role signs in, and a share of the others as practitioners.</summary>
+    /// <summary>Everybody with a role can sign in, and a share of the others as practitioners; without a password, as sample accounts do.</summary>
     private void GiveAccounts()
     {
         var withRole = _world.Grants.Select(g => g.PersonId).Concat(Trainers.Select(t => t.Id)).ToHashSet();
@@ -108,13 +110,11 @@ internal sealed class SampleRoles
         {
             var has = withRole.Contains(person.Id);
             if (!has && !(_people.PostOf.ContainsKey(person.Id) && _dice.Percent(_world.Numbers.AccountPercent))) continue;
-            if (!has) Grant(person, Role.Practitioner);
             var account = new Account
             {
                 Id = _world.Ids.Next(),
                 Email = person.Email,
                 EmailKey = person.EmailKey,
-                PasswordHash = _passwordHash,
                 SecurityStamp = $"{_dice.Next():x16}{_dice.Next():x16}",
                 MadeAt = _world.Partnership.MadeAt,
             };
@@ -139,8 +139,18 @@ internal sealed class SampleRoles
         Id = _world.Ids.Next(),
         PersonId = person.Id,
         Role = role,
-        Scope = agency is null ? ScopeKind.Partnership : ScopeKind.Agency,
-        ScopeId = agency?.Id,
+        Scope = agency is not null ? ScopeKind.Agency : role switch
+        {
+            Role.ReviewContributor or Role.PanelMember or Role.ReviewLead => ScopeKind.Review,
+            Role.ForumWorker or Role.YoungPerson => ScopeKind.Forum,
+            _ => ScopeKind.Partnership,
+        },
+        ScopeId = agency?.Id ?? role switch
+        {
+            Role.ReviewContributor or Role.PanelMember or Role.ReviewLead => _review,
+            Role.ForumWorker or Role.YoungPerson => _forum,
+            _ => null,
+        },
         From = from ?? _world.Opened,
         Until = until,
         GivenById = Administrator is null || Administrator.Id == person.Id ? null : Administrator.Id,
