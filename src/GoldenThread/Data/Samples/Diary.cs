@@ -37,15 +37,23 @@ internal sealed class Diary(World world, Event e, DateTime begins, DateTime? las
             .Select(p => (waiting[p.BookingId], p.OfferedUntil));
     }
 
-    public void Begin(Booking booking, DateTime at, Guid? by, Channel channel, BookingState to, string? because = null)
+    /// <summary>The next step of a booking, its first one too, with its trail.</summary>
+    public void Step(Booking booking, DateTime at, Guid? by, BookingState to, string? because, DateTime? until = null, string? why = null, NoticeGiven? notice = null, Channel channel = Channel.Page, string did = "")
     {
-        _in.Add(booking.PersonId);
-        Bookings.Add(booking);
-        Keep(booking.Begin(Context(at, by, channel), to, because));
-    }
+        var context = Context(at, by, channel);
+        if (booking.Steps == 0)
+        {
+            _in.Add(booking.PersonId);
+            Bookings.Add(booking);
+            Keep(booking.Begin(context, to, because, until, why));
+        }
+        else
+        {
+            Keep(booking.Move(context, to, because, until, why, notice));
+        }
 
-    public void Move(Booking booking, DateTime at, Guid? by, BookingState to, string? because, DateTime? until = null, string? why = null, NoticeGiven? notice = null, Channel channel = Channel.Page) =>
-        Keep(booking.Move(Context(at, by, channel), to, because, until, why, notice));
+        world.Note(at, did, booking, by, channel);
+    }
 
     private OperationContext Context(DateTime at, Guid? by, Channel channel) => new() { PartnershipId = world.Id, Now = at, Channel = channel, PersonId = by };
 

@@ -16,18 +16,22 @@ internal sealed class SampleAttainments
     private readonly ILookup<Guid, Attendance> _attendances;
     private readonly Dictionary<Guid, Booking> _bookings;
 
-    private SampleAttainments(World world)
+    private readonly Guid _unanswered;
+
+    private SampleAttainments(World world, SampleCourses courses)
     {
         _world = world;
+        // Nobody has answered after this course, so that a thread can be seen to break there.
+        _unanswered = courses.ByTheme["supervision"].Id;
         _dice = world.Dice.For("attainments");
         _sessions = world.Sessions.ToLookup(s => s.EventId);
         _attendances = world.Attendances.ToLookup(a => a.EventId);
         _bookings = world.Bookings.ToDictionary(b => b.Id);
     }
 
-    public static void Make(World world, IEnumerable<Planned> events)
+    public static void Make(World world, SampleCourses courses, IEnumerable<Planned> events)
     {
-        var made = new SampleAttainments(world);
+        var made = new SampleAttainments(world, courses);
         foreach (var planned in events)
             foreach (var person in made._attendances[planned.Event.Id].GroupBy(a => a.PersonId)) made.Of(planned, person.Key, [.. person]);
     }
@@ -40,7 +44,7 @@ internal sealed class SampleAttainments
         if (planned.Course.Level is { } level && marks.TrueForAll(m => m is { } mark && Register.TookPart(mark))) Achieve(e, person, level, at);
         if (attendances[0].BookingId is { } id && CertificateAllowed.Decide(_world.Pack.Certificates, _bookings[id].State, marks, formReturned: false, released: false).Verdict == CertificateVerdict.Allowed)
             Certify(e, planned.Course, _bookings[id], at);
-        if (marks.Exists(m => m is { } mark && Register.Came(mark)) && _dice.Percent(35)) Pledge(e, person, at);
+        if (marks.Exists(m => m is { } mark && Register.Came(mark)) && _dice.Percent(45)) Pledge(e, person, at);
     }
 
     private void Achieve(Event e, Guid person, string level, DateTime at)
@@ -81,7 +85,7 @@ internal sealed class SampleAttainments
     private void Pledge(Event e, Guid person, DateTime at)
     {
         var by = e.LastDay.AddMonths(1);
-        var returned = by <= _world.Today && _dice.Percent(70) ? World.At(by.AddDays(-_dice.Between(0, 9)), 12, 0) : (DateTime?)null;
+        var returned = by <= _world.Today && e.CourseId != _unanswered && _dice.Percent(70) ? World.At(by.AddDays(-_dice.Between(0, 9)), 12, 0) : (DateTime?)null;
         var outcome = returned is null ? null : (PledgeOutcome?)(_dice.Below(10) switch { < 6 => PledgeOutcome.Done, < 8 => PledgeOutcome.PartlyDone, 8 => PledgeOutcome.NotDone, _ => PledgeOutcome.NoLongerPossible });
         var pledge = new Pledge
         {

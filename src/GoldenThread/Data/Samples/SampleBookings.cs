@@ -15,6 +15,7 @@ internal sealed class SampleBookings
     private readonly World _world;
     private readonly SamplePeople _people;
     private readonly SampleRoles _roles;
+    private readonly SampleCourses _courses;
     private readonly Crowd _crowd;
     private readonly Dice _dice;
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
@@ -23,9 +24,10 @@ internal sealed class SampleBookings
     private readonly PriorityQueue<Action<DateTime>, (DateTime At, int Number)> _coming = new();
     private int _queued;
 
-    private SampleBookings(World world, SamplePeople people, SampleRoles roles, Crowd crowd)
+    private SampleBookings(World world, SamplePeople people, SampleRoles roles, SampleCourses courses)
     {
-        (_world, _people, _roles, _crowd) = (world, people, roles, crowd);
+        (_world, _people, _roles, _courses) = (world, people, roles, courses);
+        _crowd = new(world, people, courses);
         _dice = world.Dice.For("bookings");
         _contributes = [.. world.Contributions.Select(c => (c.AgencyId, c.YearFrom))];
         _shown = world.Achievements.ToLookup(a => a.PersonId);
@@ -33,7 +35,7 @@ internal sealed class SampleBookings
 
     public static void Make(World world, SamplePeople people, SampleRoles roles, SampleCourses courses, IEnumerable<Planned> events)
     {
-        var made = new SampleBookings(world, people, roles, new(world, people, courses));
+        var made = new SampleBookings(world, people, roles, courses);
         foreach (var planned in events.Where(p => p.Event.PublishedAt is not null)) made.Run(planned);
     }
 
@@ -65,103 +67,115 @@ internal sealed class SampleBookings
         var answer = Places.For(diary.Taken(at));
         if (answer.Kind == BookingAnswerKind.No) return;
         var booking = Make(diary.Event, post, at);
-        var (by, channel) = Actor(post.PersonId);
-        var missing = answer.Kind == BookingAnswerKind.Place ? Prerequisites.Missing(planned.Course.Prerequisites, _shown[post.PersonId].Select(a => new Prerequisites.Shown(a.Requirement, a.On)), London.DateOf(at)) : [];
-        if (answer.Kind == BookingAnswerKind.Waiting) diary.Begin(booking, at, by, channel, BookingState.Waiting, answer.Code);
-        else if (missing.Count > 0) diary.Begin(booking, at, by, channel, BookingState.Held, "prerequisite_missing");
-        else diary.Begin(booking, at, by, channel, BookingState.Confirmed);
-        _world.Note(at, booking.State switch { BookingState.Waiting => "waiting list joined", BookingState.Held => "place held", _ => "place booked" }, booking, by, channel);
-        Later(diary, booking, at);
-    }
-
-    /// <summary>What becomes of a booking: most are kept, some given up in time, some late, a few passed on; held places are settled.</summary>
-    private void Later(Diary diary, Booking booking, DateTime at)
-    {
-        if (booking.State == BookingState.Held && (diary.Begins <= _world.Now || _dice.Percent(65))) Queue(at.AddHours(_dice.Between(20, 200)), when => Settle(diary, booking, when));
-        var chance = _dice.Below(100);
-        if (chance < 9) Queue(Moment(at, diary.Begins), when => GiveUp(diary, booking, when));
-        else if (chance < 14) Queue(Moment(Latest(at, diary.Begins.AddDays(-4)), diary.Begins), when => GiveUp(diary, booking, when));
-        else if (chance < 17) Queue(Moment(Latest(at, diary.Begins.AddDays(-10)), diary.Begins), when => PassOn(diary, booking, when));
-    }
-
-    private void Settle(Diary diary, Booking booking, DateTime at)
-    {
-        if (booking.State != BookingState.Held || booking.Because != "prerequisite_missing") return;
-        if (_dice.Percent(75))
+        var by = Actor(post.PersonId);
+        if (answer.Kind == BookingAnswerKind.Waiting)
         {
-            diary.Move(booking, at, _roles.Coordinator.Id, BookingState.Confirmed, "released", why: "The line manager has confirmed the earlier training in writing.");
-            _world.Note(at, "held place released", booking, _roles.Coordinator.Id);
+            diary.Step(booking, at, by, BookingState.Waiting, answer.Code, did: "waiting list joined");
+            Later(diary, planned, booking, at);
+        }
+        else if (_dice.Percent(12))
+        {
+            // Some are caught while they fill in the form, and a few of them never finish.
+            var until = at.AddMinutes(Holding.BasketMinutes);
+            diary.Step(booking, at, by, BookingState.Held, Holding.Basket, until, did: "place held while booking");
+            if (_dice.Percent(75)) Queue(at.AddMinutes(_dice.Between(2, Holding.BasketMinutes - 1)), when => Place(diary, planned, booking, when, by));
+            else Queue(until.AddMinutes(1), when => Lapse(diary, planned, booking, when));
         }
         else
         {
-            diary.Move(booking, at, _roles.Coordinator.Id, BookingState.Cancelled, "prerequisite_missing", why: "The earlier training was not shown.");
-            _world.Note(at, "booking cancelled", booking, _roles.Coordinator.Id);
-            MoveUp(diary, at);
+            Place(diary, planned, booking, at, by);
         }
     }
 
-    private void GiveUp(Diary diary, Booking booking, DateTime at)
+    /// <summary>A place, or one that is kept until something has been shown.</summary>
+    private void Place(Diary diary, Planned planned, Booking booking, DateTime at, Guid? by, string? because = null)
     {
-        if (!booking.IsLive || booking.HasLapsed(at)) return;
-        var (by, _) = Actor(booking.PersonId);
-        diary.Move(booking, at, by, BookingState.Cancelled, null, notice: new(London.WallClock(at), Way()), why: _dice.Percent(60) ? _dice.Of(_reasons) : null);
-        _world.Note(at, "booking cancelled", booking, by);
-        MoveUp(diary, at);
+        var fresh = booking.Steps == 0 || booking.Because == Holding.Basket;
+        if (Missing(planned, booking.PersonId, at)) diary.Step(booking, at, by, BookingState.Held, Holding.PrerequisiteMissing, did: "place held until something is shown");
+        else diary.Step(booking, at, by, BookingState.Confirmed, because, did: "place confirmed");
+        if (fresh) Later(diary, planned, booking, at);
+        if (booking.State == BookingState.Held && (diary.Begins <= _world.Now || _dice.Percent(65))) Queue(at.AddHours(_dice.Between(20, 200)), when => Settle(diary, planned, booking, when));
     }
 
-    private void PassOn(Diary diary, Booking booking, DateTime at)
+    /// <summary>What becomes of a booking: most are kept, some given up in time, some late, a few passed on.</summary>
+    private void Later(Diary diary, Planned planned, Booking booking, DateTime at)
+    {
+        var chance = _dice.Below(100);
+        if (chance < 9) Queue(Moment(at, diary.Begins), when => GiveUp(diary, planned, booking, when));
+        else if (chance < 14) Queue(Moment(Latest(at, diary.Begins.AddDays(-4)), diary.Begins), when => GiveUp(diary, planned, booking, when));
+        else if (chance < 17) Queue(Moment(Latest(at, diary.Begins.AddDays(-10)), diary.Begins), when => PassOn(diary, planned, booking, when));
+    }
+
+    private void Settle(Diary diary, Planned planned, Booking booking, DateTime at)
+    {
+        if (booking.State != BookingState.Held || booking.Because != Holding.PrerequisiteMissing) return;
+        var officer = _roles.Coordinator.Id;
+        if (_dice.Percent(75))
+        {
+            diary.Step(booking, at, officer, BookingState.Confirmed, "released", why: "The line manager has confirmed the earlier training in writing.", did: "place confirmed");
+            return;
+        }
+
+        diary.Step(booking, at, officer, BookingState.Cancelled, "taken_back", why: "The earlier training was not shown.", did: "place cancelled");
+        MoveUp(diary, planned, at, officer);
+    }
+
+    private void GiveUp(Diary diary, Planned planned, Booking booking, DateTime at)
+    {
+        if (!booking.IsLive || booking.HasLapsed(at)) return;
+        var by = Actor(booking.PersonId);
+        var because = booking is { State: BookingState.Held, Because: Holding.Offered } ? "offer_declined" : "given_up";
+        var did = booking.State == BookingState.Waiting ? "waiting list left" : "place cancelled";
+        diary.Step(booking, at, by, BookingState.Cancelled, because, why: _dice.Percent(60) ? _dice.Of(_reasons) : null, notice: new(London.WallClock(at), Way()), did: did);
+        MoveUp(diary, planned, at, by);
+    }
+
+    private void PassOn(Diary diary, Planned planned, Booking booking, DateTime at)
     {
         if (booking.State != BookingState.Confirmed || booking.AgencyId is not { } agency || _crowd.Colleague(agency, London.DateOf(at), diary.IsIn) is not { } colleague) return;
-        var (by, _) = Actor(booking.PersonId);
-        diary.Move(booking, at, by, BookingState.Substituted, "substituted");
-        var instead = Make(diary.Event, colleague, at, booking.Id);
-        diary.Begin(instead, at, by, Channel.Page, BookingState.Confirmed, "substitute");
-        _world.Note(at, "place passed on", booking, by);
-        _world.Note(at, "place booked", instead, by);
+        var by = Actor(booking.PersonId);
+        diary.Step(booking, at, by, BookingState.Substituted, null, did: "place passed on");
+        Place(diary, planned, Make(diary.Event, colleague, at, booking.Id), at, by, "instead_of_a_colleague");
     }
 
     /// <summary>A free place goes to whoever is next: at once while it can be given up for nothing, else as an offer.</summary>
-    private void MoveUp(Diary diary, DateTime at)
+    private void MoveUp(Diary diary, Planned planned, DateTime at, Guid? by)
     {
-        foreach (var (booking, until) in diary.Promote(at))
+        foreach (var (booking, until) in diary.Promote(at).ToList())
         {
             if (until is not { } ends)
             {
-                diary.Move(booking, at, null, BookingState.Confirmed, "moved_up", channel: Channel.Job);
-                _world.Note(at, "moved up from the waiting list", booking, null, Channel.Job);
+                Place(diary, planned, booking, at, by, "place_came_free");
                 continue;
             }
 
-            diary.Move(booking, at, null, BookingState.Held, "offered", ends, channel: Channel.Job);
-            _world.Note(at, "place offered", booking, null, Channel.Job);
-            if (_dice.Percent(60)) Queue(Moment(at, ends), when => Accept(diary, booking, when));
-            else Queue(ends.AddMinutes(1), when => Lapse(diary, booking, when));
+            diary.Step(booking, at, by, BookingState.Held, Holding.Offered, ends, did: "place offered");
+            if (_dice.Percent(60)) Queue(Moment(at, ends), when => Accept(diary, planned, booking, when));
+            else Queue(ends.AddMinutes(1), when => Lapse(diary, planned, booking, when));
         }
     }
 
-    private void Accept(Diary diary, Booking booking, DateTime at)
+    private void Accept(Diary diary, Planned planned, Booking booking, DateTime at)
     {
-        if (booking.State != BookingState.Held || booking.HasLapsed(at)) return;
-        diary.Move(booking, at, booking.PersonId, BookingState.Confirmed, "offer_accepted");
-        _world.Note(at, "offer accepted", booking, booking.PersonId);
+        if (booking is { State: BookingState.Held, Because: Holding.Offered } && !booking.HasLapsed(at)) Place(diary, planned, booking, at, booking.PersonId, "offer_taken");
     }
 
-    private void Lapse(Diary diary, Booking booking, DateTime at)
+    private void Lapse(Diary diary, Planned planned, Booking booking, DateTime at)
     {
         if (!booking.HasLapsed(at)) return;
-        diary.Move(booking, at, null, BookingState.Lapsed, "offer_lapsed", channel: Channel.Job);
-        _world.Note(at, "offer lapsed", booking, null, Channel.Job);
-        MoveUp(diary, at);
+        var offered = booking.Because == Holding.Offered;
+        diary.Step(booking, at, null, BookingState.Lapsed, offered ? "offer_ran_out" : "hold_ran_out", channel: Channel.Job, did: offered ? "offer lapsed" : "hold lapsed");
+        MoveUp(diary, planned, at, null);
     }
 
     private void CallOff(Diary diary, DateTime at)
     {
         foreach (var booking in diary.Bookings.Where(b => b.IsLive))
-        {
-            diary.Move(booking, at, _roles.Coordinator.Id, BookingState.Cancelled, "event_cancelled");
-            _world.Note(at, "booking cancelled", booking, _roles.Coordinator.Id);
-        }
+            diary.Step(booking, at, _roles.Coordinator.Id, BookingState.Cancelled, "event_cancelled", why: "The trainer is unwell and nobody else can teach it.", did: "booking cancelled with its event");
     }
+
+    private bool Missing(Planned planned, Guid person, DateTime at) =>
+        Prerequisites.Missing(_courses.Asks(planned.Course), _shown[person].Select(a => new Prerequisites.Shown(a.Requirement, a.On)), London.DateOf(at)).Count > 0;
 
     private Booking Make(Event e, Post post, DateTime at, Guid? insteadOf = null)
     {
@@ -192,7 +206,8 @@ internal sealed class SampleBookings
         };
     }
 
-    private (Guid By, Channel Channel) Actor(Guid person) => _people.ById[person].AccountId is null ? (_roles.Coordinator.Id, Channel.Page) : (person, Channel.Page);
+    /// <summary>Whoever has an account books alone; the coordinator does it for the others.</summary>
+    private Guid Actor(Guid person) => _people.ById[person].AccountId is null ? _roles.Coordinator.Id : person;
 
     private DateTime? LastFree(Event e) =>
         Notice.For(_world.Pack.Charging, e.FirstDay, e.FirstStart, BankHolidays.England).By is { } by ? by.Day.ToDateTime(by.Time) : null;

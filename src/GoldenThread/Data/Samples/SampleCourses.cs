@@ -28,13 +28,17 @@ internal sealed class SampleCourses
 
     public Dictionary<string, Course> ByTheme { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What must be shown first: what the course asks and what the pack asks for its level.</summary>
+    public IEnumerable<string> Asks(Course course) =>
+        _world.Pack.Levels.FirstOrDefault(l => l.Code == course.Level)?.Prerequisite.Is(out var first) == true ? course.Prerequisites.Append(first.Kind) : course.Prerequisites;
+
     public static SampleCourses Make(World world)
     {
         var made = new SampleCourses(world);
         made.OfLevels();
         made.Core();
         foreach (var subject in Subjects.All) made.Of(subject);
-        foreach (var course in world.Courses) world.Note(course.MadeAt, "course added", course, null, Foundation.Channel.CommandLine);
+        foreach (var course in world.Courses) world.Note(course.MadeAt, "course drafted", course, null, Foundation.Channel.CommandLine);
         return made;
     }
 
@@ -45,7 +49,8 @@ internal sealed class SampleCourses
         {
             var name = level.Name.Or(level.Code.Replace('_', ' '));
             var first = level == levels[0];
-            var asked = level.Prerequisite.Is(out var before) ? before.Kind : level == levels[^1] && levels.Count > 1 ? levels[0].Code : null;
+            // What the pack asks for a level counts by itself; beside it the coordinator asks for the first level before the last.
+            var asked = level == levels[^1] && levels.Count > 1 ? levels[0].Code : null;
             var course = Add(level.Code, level.Code, 6, (Contact)Math.Min((int)Contact.Advises, level.Order), new()
             {
                 PartnershipId = _world.Id,

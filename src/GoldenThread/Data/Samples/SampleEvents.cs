@@ -54,7 +54,11 @@ internal sealed class SampleEvents
         var (today, courses) = (_world.Today, _world.Courses);
         var virtuals = courses.Where(c => c.Mode == Mode.Virtual).ToList();
         var multi = courses.First(c => c.Length == EventLength.MultiDay);
-        var asks = courses.FirstOrDefault(c => c.Prerequisites.Count > 0);
+        var asks = courses.FirstOrDefault(c => _courses.Asks(c).Any());
+
+        // What the threads rest on has been taught.
+        foreach (var (theme, days) in new[] { ("neglect", 300), ("information_sharing", 250), ("early_help", 215), ("race_and_culture", 175), ("supervision", 145), ("child_sexual_abuse", 95) })
+            Add(_courses.ByTheme[theme], WorkingDay(today.AddDays(-days)), 100);
 
         Add(courses[0], today.AddDays(1), 90);
         Add(_dice.Of(virtuals), WorkingDay(today.AddDays(2)), 150);
@@ -97,6 +101,7 @@ internal sealed class SampleEvents
         but?.Invoke(e);
         // What lies far ahead is not out yet, unless it was meant to be.
         if (but is null && day > _world.Today.AddDays(130) && _dice.Percent(40)) Unpublish(e);
+        e.Revision = e.State switch { EventState.Draft => 0, EventState.Published => 1, _ => 2 };
         _world.Events.Add(e);
         var place = Venue();
         foreach (var on in days)
@@ -114,6 +119,7 @@ internal sealed class SampleEvents
         var trainer = _roles.Trainers[_world.Events.Count % _roles.Trainers.Count];
         _roles.TeachesAt(trainer, e);
         Planned.Add(new(e, course, e.State == EventState.Draft ? 0 : demand, trainer));
+        _world.Note(e.PublishedAt?.AddHours(-1) ?? World.At(_world.Today.AddDays(-2), 15, 0), "event planned", e, _roles.Coordinator.Id);
         if (e.PublishedAt is { } at) _world.Note(at, "event published", e, _roles.Coordinator.Id);
         if (e.CancelledAt is { } gone) _world.Note(gone, "event cancelled", e, _roles.Coordinator.Id);
     }
