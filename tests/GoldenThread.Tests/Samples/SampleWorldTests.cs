@@ -46,6 +46,10 @@ public sealed class SampleWorldTests(SampleWorldTests.Loaded loaded) : IClassFix
         (await db.Accounts.CountAsync(a => a.PasswordHash != null)).ShouldBe(0);
     });
 
+    [Fact, Requirement("R-276")]
+    public Task Every_right_is_given_for_what_its_role_can_be_given_for() => InEachAsync(async db =>
+        (await db.Grants.ToListAsync()).ShouldAllBe(g => GrantScopes.Fits(g.Role, g.Scope, g.ScopeId)));
+
     [Fact]
     public Task Every_account_has_an_address_of_its_own_at_an_example_domain() => InEachAsync(async db =>
     {
