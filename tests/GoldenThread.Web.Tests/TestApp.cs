@@ -36,6 +36,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>The clock of the app: MoveTo another day.</summary>
+    public Clock Clock => Services.GetRequiredService<Clock>();
+
     public TestServer Server => _app.GetTestServer();
 
     /// <summary>The partnership's word in addresses.</summary>

@@ -38,6 +38,7 @@ public static class AccessSetup
     {
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();
+        app.UsePlainRequests();
         app.UseApi();
     }
 }

@@ -1,10 +1,14 @@
 using GoldenThread.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 
 namespace GoldenThread.Web.Api;
 
 /// <summary>The API for programs: what it needs, and where each module adds its routes.</summary>
 public static class ApiSetup
 {
+    /// <summary>What one request may send; a route that takes files says more.</summary>
+    private const int MostBytes = 1024 * 1024;
+
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -23,7 +27,7 @@ public static class ApiSetup
     /// <summary>Every module's routes, each under /api/v1/{partnership}.</summary>
     public static void MapApi(this WebApplication app)
     {
-        var open = app.MapGroup("/api/v1");
+        var open = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         var partnership = open.MapGroup($"/{{{Slugs.Parameter}}}");
         partnership.MapDeadlines();
         partnership.MapPeople();

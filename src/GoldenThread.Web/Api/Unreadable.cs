@@ -31,8 +31,8 @@ public sealed partial class Unreadable(RequestDelegate next)
     {
         BadField field => ApiProblem.Malformed((field.Field, field.Message)),
         { InnerException: JsonException json } => OfJson(json),
+        _ when bad.Message.EndsWith("from body.", StringComparison.Ordinal) || bad.Message.Contains("no body", StringComparison.Ordinal) => ApiProblem.Malformed(("body", "Send a JSON body.")),
         _ when Parameter().Match(bad.Message) is { Success: true } found => ApiProblem.Malformed((found.Groups[1].Value, "This cannot be read here. Write it as the API description says.")),
-        _ when bad.Message.Contains("body", StringComparison.Ordinal) => ApiProblem.Malformed(("body", "Send a JSON body.")),
         _ => new(400, Problem.Of(400).Code, Problem.Of(400).Detail),
     };
 
