@@ -21,16 +21,6 @@ public sealed class KeptAnswers(Db db)
         return null;
     }
 
-    /// <summary>Forgets every key that is older than a day. Safe to run at any time.</summary>
-    public async Task<int> ForgetOldAsync(OperationContext context, CancellationToken stop = default)
-    {
-        var before = context.Now - _for;
-        await using var work = await db.WriteAsync(context, stop);
-        var gone = await db.Set<IdempotencyRecord>().Where(r => r.UsedAt <= before).ExecuteDeleteAsync(stop);
-        await work.CommitAsync(stop);
-        return gone;
-    }
-
     /// <summary>Keeps the answer beside the key; where the work wrote nothing (a refusal), the key with it.</summary>
     public async Task KeepAsync(IdempotencyClaim claim, KeptAnswer answer, OperationContext context, CancellationToken stop = default)
     {

@@ -117,8 +117,6 @@ public sealed class ApiGroundTests
 
         (await PostAsync(api, app, """{ "name": "Harbour", "sector": "education" }""", "key-1")).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await MadeAsync(app)).ShouldBe(2);
-        await using var db = app.Given.Open();
-        (await new KeptAnswers(db).ForgetOldAsync(app.Given.Context() with { Now = new(2026, 11, 29, 0, 0, 0, DateTimeKind.Utc) })).ShouldBe(1);
     }
 
     [Fact]
