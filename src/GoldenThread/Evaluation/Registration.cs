@@ -6,6 +6,7 @@ namespace GoldenThread.Evaluation;
 public static class Registration
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) => services
+        .AddScoped<AskAfterEvents>()
         .AddScoped<MakePledge>()
         .AddScoped<ReturnPledge>();
 }

@@ -53,6 +53,9 @@ public sealed class Course : IOwned
     /// <summary>One place a person at a time: whoever has one on a coming date cannot take another.</summary>
     public bool OnePlaceEach { get; set; }
 
+    /// <summary>The pack's codes of evaluation steps that are asked on selected courses only and are switched on here.</summary>
+    public List<string> EvaluationSteps { get; set; } = [];
+
     public required DateTime MadeAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Course>

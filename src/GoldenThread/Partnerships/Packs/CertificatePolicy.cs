@@ -15,6 +15,15 @@ public sealed record CertificatePolicy
     public Setting<bool> OfficerOverride { get; init; } = Setting.Open<bool>("officer_override");
 
     public string? Note { get; init; }
+
+    /// <summary>Nothing is set: where no pack has been adopted.</summary>
+    public static CertificatePolicy Silent { get; } = new()
+    {
+        Issued = Setting.Open<string>("certificates.issued"),
+        Condition = Setting.Open<CertificateCondition>("certificates.condition"),
+        WithheldWhen = Setting.Open<IReadOnlyList<WithheldWhen>>("certificates.withheld_when"),
+        RenewalShown = Setting.Open<bool>("certificates.renewal_shown"),
+    };
 }
 
 public enum CertificateCondition

@@ -2030,6 +2030,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("audience_groups");
 
+                    b.PrimitiveCollection<List<string>>("EvaluationSteps")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("evaluation_steps");
+
                     b.Property<string>("Format")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")

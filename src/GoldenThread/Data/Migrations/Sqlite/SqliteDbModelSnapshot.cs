@@ -2025,6 +2025,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audience_groups");
 
+                    b.PrimitiveCollection<string>("EvaluationSteps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_steps");
+
                     b.Property<string>("Format")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")

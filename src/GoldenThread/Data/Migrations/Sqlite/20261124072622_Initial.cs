@@ -222,6 +222,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     prerequisites = table.Column<string>(type: "TEXT", nullable: false),
                     one_place_each = table.Column<bool>(type: "INTEGER", nullable: false),
+                    evaluation_steps = table.Column<string>(type: "TEXT", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

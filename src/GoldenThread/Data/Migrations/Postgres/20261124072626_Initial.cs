@@ -223,6 +223,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     prerequisites = table.Column<List<string>>(type: "text[]", nullable: false),
                     one_place_each = table.Column<bool>(type: "boolean", nullable: false),
+                    evaluation_steps = table.Column<List<string>>(type: "text[]", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,76 @@
+using GoldenThread.Partnerships.Packs;
+
+namespace GoldenThread.Evaluation;
+
+/// <summary>When each evaluation step of a pack is asked about an event, and of whom. A step without a delay or a respondent is asked of nobody: the strategy leaves it open.</summary>
+public static class StepSchedule
+{
+    /// <summary>How many days a form stays open, and how many before the event its baseline opens: the product's own, shown as ours.</summary>
+    public const int OpenDays = 28;
+
+    public const int BaselineDays = 14;
+
+    /// <summary>Every asking of an event.</summary>
+    /// <param name="selected">The steps switched on for the course, for steps that a pack asks on selected courses only.</param>
+    public static IReadOnlyList<Asking> Of(DateOnly firstDay, DateOnly lastDay, EvaluationPolicy policy, CertificateCondition? condition, IReadOnlyCollection<string> selected)
+    {
+        if (!policy.Steps.Is(out var steps)) return [];
+        var asked = steps.Where(s => IsFor(s, selected)).Select(s => Of(firstDay, lastDay, s, condition)).OfType<Asking>().ToList();
+        var baseline = asked.Find(a => a.Moment == AskMoment.Before);
+        return [.. asked.Select(a => a.Moment == AskMoment.After && baseline is not null && a.Learning ? a with { PairedWith = baseline.Step } : a)];
+    }
+
+    private static bool IsFor(EvaluationStep step, IReadOnlyCollection<string> selected) =>
+        step.Scope.Or(StepScope.AllCourses) is StepScope.AllCourses or StepScope.AllEvents or StepScope.AllParticipants || selected.Contains(step.Code);
+
+    private static Asking? Of(DateOnly firstDay, DateOnly lastDay, EvaluationStep step, CertificateCondition? condition)
+    {
+        if (!step.Trigger.Is(out var trigger) || !step.Respondents.Is(out var respondents) || !step.Delay.Is(out var delay)) return null;
+        var whom = respondents.Where(r => r is Respondent.Participant or Respondent.Manager).ToList();
+        if (whom.Count == 0) return null;
+        var mandatory = step.Mandatory.Or(false);
+        var learning = step.Kirkpatrick.Is(out var levels) && levels.Contains(2);
+        return trigger switch
+        {
+            StepTrigger.BeforeEvent => new(step.Code, AskMoment.Before, firstDay.AddDays(-BaselineDays), firstDay, [Respondent.Participant], mandatory) { Learning = learning },
+            StepTrigger.EventEnd => new(step.Code, delay.Count == 0 ? AskMoment.After : AskMoment.Later, Later(lastDay, delay), Later(lastDay, delay).AddDays(OpenDays), whom, mandatory)
+            {
+                Learning = learning,
+                GatesCertificate = condition == CertificateCondition.EvaluationFormReturned && delay.Count == 0,
+            },
+            _ => null,
+        };
+    }
+
+    private static DateOnly Later(DateOnly day, Period delay) => delay.Unit switch
+    {
+        PeriodUnit.Weeks => day.AddDays(7 * delay.Count),
+        PeriodUnit.Months => day.AddMonths(delay.Count),
+        PeriodUnit.Years => day.AddYears(delay.Count),
+        PeriodUnit.WorkingDays => WorkingDays.After(day, delay.Count, BankHolidays.England)?.Day ?? day.AddDays(delay.Count),
+        PeriodUnit.Hours => day.AddDays(delay.Count / 24),
+        _ => day.AddDays(delay.Count),
+    };
+}
+
+/// <summary>One asking of an event: its step, when it opens and closes, of whom.</summary>
+public sealed record Asking(string Step, AskMoment Moment, DateOnly OpensOn, DateOnly ClosesOn, IReadOnlyList<Respondent> Respondents, bool Mandatory)
+{
+    /// <summary>It measures what was learnt, so it is compared with the baseline.</summary>
+    public bool Learning { get; init; }
+
+    public bool GatesCertificate { get; init; }
+
+    /// <summary>The step that asked the same before.</summary>
+    public string? PairedWith { get; init; }
+
+    /// <summary>How often somebody is reminded: a mandatory step is chased, another is reminded once.</summary>
+    public int RemindAtMost => Mandatory ? 3 : 1;
+}
+
+public enum AskMoment
+{
+    Before,
+    After,
+    Later,
+}
