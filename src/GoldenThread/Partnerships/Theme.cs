@@ -17,6 +17,10 @@ public sealed record Theme(ThemeColours Light, ThemeColours Dark)
     public static readonly Colour[] LightGrounds = [Colour.White, Colour.Of("#F6F5F1")];
     public static readonly Colour[] DarkGrounds = [Colour.Of("#12191B"), Colour.Of("#1B2427")];
 
+    /// <summary>Where a colour has to be moved at all, it is moved until it reads with ease: thin lines and small words need more than the least.</summary>
+    private const double EasyInLight = 6;
+    private const double EasyInTheDark = 8;
+
     private const double NearGoldDegrees = 20;
     private const double Step = 0.0025;
     private static readonly Colour _fieldInk = Colour.Of("#0E1517");
@@ -33,11 +37,11 @@ public sealed record Theme(ThemeColours Light, ThemeColours Dark)
         if (fill.BestContrast < Readable) return Refusals.AccentUnreadable(fill);
 
         var ink = Better(fill, Colour.White, Colour.Ink);
-        var text = Move(fill, -Step, LightGrounds, Gold);
+        var text = Move(fill, -Step, LightGrounds, Gold, EasyInLight);
         var edge = fill.ContrastWith(LightGrounds[0]) < Seen ? text : fill;
 
         // On a dark page the fill itself is made lighter, or it would glare as a hole or vanish.
-        var dark = Move(fill, Step, DarkGrounds, GoldInTheDark);
+        var dark = Move(fill, Step, DarkGrounds, GoldInTheDark, EasyInTheDark);
         return new Theme(new(fill, ink, text, edge), new(dark, Better(dark, Colour.White, _fieldInk), dark, dark));
     }
 
@@ -48,15 +52,18 @@ public sealed record Theme(ThemeColours Light, ThemeColours Dark)
         return Math.Min(apart, 360 - apart) <= NearGoldDegrees;
     }
 
-    /// <summary>The same hue, darker or lighter until it is readable on every ground, and clear of the gold where it is near it.</summary>
-    private static Colour Move(Colour accent, double step, Colour[] grounds, Colour gold)
+    /// <summary>As given where it is readable on every ground and clear of the gold; else the same hue, darker or lighter until it is.</summary>
+    private static Colour Move(Colour accent, double step, Colour[] grounds, Colour gold, double easy)
     {
-        var (lightness, chroma, hue) = accent.ToOklch();
         var clear = IsNearGold(accent) ? ClearOfGold : 1;
+        if (Holds(accent, Readable)) return accent;
+        var (lightness, chroma, hue) = accent.ToOklch();
         var moved = accent;
-        while (!(grounds.All(g => moved.ContrastWith(g) >= Readable) && moved.ContrastWith(gold) >= clear) && lightness is >= 0 and <= 1)
+        while (!Holds(moved, easy) && lightness is >= 0 and <= 1)
             moved = Colour.FromOklch(lightness += step, chroma, hue);
         return moved;
+
+        bool Holds(Colour colour, double enough) => grounds.All(g => colour.ContrastWith(g) >= enough) && colour.ContrastWith(gold) >= clear;
     }
 
     private static Colour Better(Colour ground, Colour one, Colour other) => ground.ContrastWith(one) >= ground.ContrastWith(other) ? one : other;

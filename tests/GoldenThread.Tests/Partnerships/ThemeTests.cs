@@ -23,6 +23,16 @@ public sealed class ThemeTests
         theme.Light.Edge.ShouldBe(theme.Light.Text);
     }
 
+    [Fact]
+    public void On_a_dark_page_a_dark_accent_turns_light_enough_to_read_with_ease()
+    {
+        var theme = Theme.From("#15545A").OrThrow();
+
+        theme.Dark.Text.ContrastWith(Theme.DarkGrounds[0]).ShouldBeGreaterThan(8);
+        theme.Dark.Accent.ShouldBe(theme.Dark.Text);
+        theme.Dark.Ink.ShouldBe(Colour.Of("#0E1517"));
+    }
+
     [Theory]
     [InlineData("#F2C500")]
     [InlineData("#C99700")]

@@ -16,6 +16,7 @@ public sealed class OpenPagesTests(Site site, Chrome chrome) : IClassFixture<Sit
         foreach (var path in await PathsAsync())
         {
             await page.GotoAsync(site.At(path).ToString());
+            await page.PictureAsync($"open-{path.Split('/')[^1]}-{look}");
             await page.ShouldPassAxeAsync();
             await page.ShouldNotScrollSidewaysAsync();
             await page.ShouldBeWellMadeAsync();
