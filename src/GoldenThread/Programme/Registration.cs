@@ -38,5 +38,9 @@ public static class Registration
         .AddScoped<EventBookings>()
         .AddScoped<ShowBooking>()
         .AddScoped<ReadAccessNeeds>()
-        .AddScoped<ForgetAccessNeeds>();
+        .AddScoped<ForgetAccessNeeds>()
+        .AddScoped<TakeRegister>()
+        .AddScoped<RegisterSheet>()
+        .AddScoped<IssueCertificate>()
+        .AddScoped<VerifyCertificate>();
 }

@@ -82,7 +82,8 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
         var policy = await terms.TodayAsync(context, stop);
         manager ??= post.LineManagerEmail;
         if (policy.NeedsAuthorisingManager) authorising ??= manager;
-        if (policy.NeedsAuthorisingManager && authorising is null) return Refusals.NoAuthorisingManager.At("authorisingManagerEmail");
+        // A program may leave it out; a person is asked while they are there, since an invoice needs it.
+        if (policy.NeedsAuthorisingManager && authorising is null && context.Channel == Channel.Page) return Refusals.NoAuthorisingManager.At("authorisingManagerEmail");
         var missing = await db.MissingAsync([who.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop);
         return new Known(
             occasion, policy, who, post, Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(post), policy.KeepsToAudience),
