@@ -23,6 +23,8 @@ public static class CommandLine
         OutboxVerbs.Outbox(at),
         Packs.Pack(at),
         Samples.Sample(at),
+        PartnershipVerbs.Partnership(at),
+        TokenVerbs.Token(at),
     };
 
     /// <summary>In a process of its own.</summary>

@@ -12,6 +12,9 @@ public abstract class Job(string name, string does, TimeSpan every)
 
     public TimeSpan Every => every;
 
+    /// <summary>Whether it visits each partnership; what belongs to none is visited once.</summary>
+    public virtual bool ForEachPartnership => true;
+
     /// <summary>Does what is due in one partnership; answers how many things it did.</summary>
     public abstract Task<int> VisitAsync(JobVisit visit, CancellationToken stop);
 }
@@ -43,4 +46,13 @@ public sealed class BatchJob<T>(string name, string does, TimeSpan every, Func<T
 
         return done;
     }
+}
+
+/// <summary>An operation on what belongs to no partnership.</summary>
+public sealed class SharedJob<T>(string name, string does, TimeSpan every, Func<T, OperationContext, CancellationToken, Task<int>> all) : Job(name, does, every)
+    where T : notnull
+{
+    public override bool ForEachPartnership => false;
+
+    public override Task<int> VisitAsync(JobVisit visit, CancellationToken stop) => all(visit.Get<T>(), visit.Context, stop);
 }

@@ -18,7 +18,7 @@ public sealed partial class JobRunner(IServiceProvider services, DatabaseSetting
         var (done, failed) = (0, 0);
         try
         {
-            foreach (var (partnership, name) in await PartnershipsAsync(stop))
+            foreach (var (partnership, name) in job.ForEachPartnership ? await PartnershipsAsync(stop) : [(Guid.Empty, "")])
             {
                 try
                 {

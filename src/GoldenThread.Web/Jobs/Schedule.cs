@@ -17,8 +17,8 @@ public static class Schedule
         .AddOnce<LapseOffers>("LapseOffers", "Ends offers and half-finished bookings whose time has run out; the place goes to whoever is next.", TimeSpan.FromSeconds(20), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ConfirmHeld>("ConfirmHeld", "Confirms places that were held for something which has been shown since.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
-        .AddBatch<ForgetSignIns>("ForgetSignIns", "Forgets sessions that ended a month ago, and the tries of past days.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c.RealNow, s))
-        .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s));
+        .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
+        .AddSingleton<Job>(new SharedJob<ForgetSignIns>("ForgetSignIns", "Forgets sessions that ended a month ago and tries of past days.", TimeSpan.FromHours(6), (o, c, s) => o.DoAsync(c.RealNow, s)));
 
     /// <summary>The clockwork that runs them in a server.</summary>
     public static void AddClockwork(this IServiceCollection services)

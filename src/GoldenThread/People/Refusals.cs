@@ -51,4 +51,8 @@ public static class Refusals
     public static Refusal PostEnded { get; } = new("post_ended", "This post has ended already.");
 
     public static Refusal PostEndsBeforeItBegins { get; } = new Refusal("post_ends_before_it_begins", "A post cannot end before it begins. Enter the last day, on or after the first.", RefusalKind.Rule).At("until");
+
+    public static Refusal SlugNotUsable { get; } = new("slug_not_usable", "The word in the address may have small letters a to z, digits and hyphens, up to 60. Choose another.", RefusalKind.Rule);
+
+    public static Refusal SlugTaken(string slug) => new("slug_taken", $"There is a partnership at /{slug} already. Choose another word.");
 }

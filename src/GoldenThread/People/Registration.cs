@@ -17,6 +17,7 @@ public static class Registration
         .AddScoped<YourAccount>()
         .AddScoped<FindPeople>()
         .AddScoped<CreateToken>()
+        .AddScoped<FoundPartnership>()
         .AddScoped<WhoIsHere>()
         .AddScoped<SignIn>()
         .AddScoped<Sessions>()
