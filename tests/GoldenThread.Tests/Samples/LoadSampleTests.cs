@@ -1,6 +1,7 @@
+using GoldenThread.Data.Invariants;
 using GoldenThread.Data.Samples;
 using GoldenThread.Foundation;
-using GoldenThread.Partnerships;
+using GoldenThread.Programme;
 using GoldenThread.Tests.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,27 @@ public sealed class LoadSampleTests
         var expected = await once.FingerprintAsync();
         (await again.FingerprintAsync()).ShouldBe(expected);
         (await elsewhere.FingerprintAsync()).ShouldBe(expected);
+    }
+
+    [Theory, OnBoth]
+    public async Task Every_promise_that_verify_checks_holds(Database kind)
+    {
+        await using var sample = await Sample.LoadAsync(kind);
+        await using var db = sample.Open();
+        Invariant[] all = [new NoEventOverfull(), new OneLiveBookingEach(), new NobodyPassedOver(), new StateIsFoldOfHistory(), new EachStepIsTold(), new KeysStayInside()];
+
+        (await new Verify(db, new(sample.Test.Settings), all).DoAsync(Sample.Now)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Jobs_find_nothing_left_over_from_what_never_happened()
+    {
+        await using var sample = await Sample.LoadAsync(Database.Sqlite);
+        foreach (var partnership in await sample.PartnershipsAsync())
+        {
+            (await sample.InAsync(partnership, db => db.Bookings.CountAsync(b => b.State == BookingState.Held && b.HeldUntil <= Sample.Now))).ShouldBe(0, "nothing to lapse");
+            (await sample.InAsync(partnership, db => db.MailMessages.CountAsync())).ShouldBe(0, "nothing to send");
+        }
     }
 
     [Fact]

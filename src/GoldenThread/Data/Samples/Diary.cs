@@ -38,9 +38,9 @@ internal sealed class Diary(World world, Event e, DateTime begins, DateTime? las
     }
 
     /// <summary>The next step of a booking, its first one too, with its trail.</summary>
-    public void Step(Booking booking, DateTime at, Guid? by, BookingState to, string? because, DateTime? until = null, string? why = null, NoticeGiven? notice = null, Channel channel = Channel.Page, string did = "")
+    public void Step(Booking booking, DateTime at, Guid? by, BookingState to, string? because, DateTime? until = null, string? why = null, NoticeGiven? notice = null, string did = "")
     {
-        var context = Context(at, by, channel);
+        var context = Context(at, by);
         if (booking.Steps == 0)
         {
             _in.Add(booking.PersonId);
@@ -52,10 +52,11 @@ internal sealed class Diary(World world, Event e, DateTime begins, DateTime? las
             Keep(booking.Move(context, to, because, until, why, notice));
         }
 
-        world.Note(at, did, booking, by, channel);
+        world.Note(at, did, booking, by);
     }
 
-    private OperationContext Context(DateTime at, Guid? by, Channel channel) => new() { PartnershipId = world.Id, Now = at, Channel = channel, PersonId = by };
+    /// <summary>Loaded from the command line: nobody is written to about what never happened.</summary>
+    private OperationContext Context(DateTime at, Guid? by) => new() { PartnershipId = world.Id, Now = at, Channel = Channel.CommandLine, PersonId = by };
 
     /// <summary>The step as the booking wrote it, under an id that comes out the same every time.</summary>
     private void Keep(BookingChange step) => Changes.Add(new()

@@ -79,7 +79,7 @@ internal sealed class SampleAttainments
             RenewBy = _world.Pack.Levels.FirstOrDefault(l => l.Code == course.Level)?.Renewal.Is(out var period) == true ? Later(e.LastDay, period) : null,
         };
         _world.Certificates.Add(certificate);
-        _world.Note(issued, "certificate issued", certificate, null, Channel.Job);
+        _world.Note(issued, "certificate issued", certificate, null);
     }
 
     private void Pledge(Event e, Guid person, DateTime at)

@@ -56,7 +56,7 @@ internal sealed class SampleBookings
 
         if (e.CancelledAt is { } cancelled) Queue(cancelled, at => CallOff(diary, at));
         while (_coming.TryDequeue(out var happens, out var when))
-            if (when.At <= _world.Now && when.At < diary.Begins) happens(when.At);
+            if (when.At <= _world.Now) happens(when.At);
         _world.Bookings.AddRange(diary.Bookings);
         _world.BookingChanges.AddRange(diary.Changes);
     }
@@ -78,13 +78,18 @@ internal sealed class SampleBookings
             // Some are caught while they fill in the form, and a few of them never finish.
             var until = at.AddMinutes(Holding.BasketMinutes);
             diary.Step(booking, at, by, BookingState.Held, Holding.Basket, until, did: "place held while booking");
-            if (_dice.Percent(75)) Queue(at.AddMinutes(_dice.Between(2, Holding.BasketMinutes - 1)), when => Place(diary, planned, booking, when, by));
-            else Queue(until.AddMinutes(1), when => Lapse(diary, planned, booking, when));
+            if (_dice.Percent(75)) Queue(at.AddMinutes(_dice.Between(2, Holding.BasketMinutes - 1)), when => Finish(diary, planned, booking, when));
+            Queue(until.AddMinutes(1), when => Lapse(diary, planned, booking, when));
         }
         else
         {
             Place(diary, planned, booking, at, by);
         }
+    }
+
+    private void Finish(Diary diary, Planned planned, Booking booking, DateTime at)
+    {
+        if (booking is { State: BookingState.Held, Because: Holding.Basket } && diary.IsOpen(at)) Place(diary, planned, booking, at, Actor(booking.PersonId));
     }
 
     /// <summary>A place, or one that is kept until something has been shown.</summary>
@@ -108,7 +113,7 @@ internal sealed class SampleBookings
 
     private void Settle(Diary diary, Planned planned, Booking booking, DateTime at)
     {
-        if (booking.State != BookingState.Held || booking.Because != Holding.PrerequisiteMissing) return;
+        if (booking.State != BookingState.Held || booking.Because != Holding.PrerequisiteMissing || at >= diary.Begins) return;
         var officer = _roles.Coordinator.Id;
         if (_dice.Percent(75))
         {
@@ -164,7 +169,7 @@ internal sealed class SampleBookings
     {
         if (!booking.HasLapsed(at)) return;
         var offered = booking.Because == Holding.Offered;
-        diary.Step(booking, at, null, BookingState.Lapsed, offered ? "offer_ran_out" : "hold_ran_out", channel: Channel.Job, did: offered ? "offer lapsed" : "hold lapsed");
+        diary.Step(booking, at, null, BookingState.Lapsed, offered ? "offer_ran_out" : "hold_ran_out", did: offered ? "offer lapsed" : "hold lapsed");
         MoveUp(diary, planned, at, null);
     }
 

@@ -38,7 +38,7 @@ internal sealed class SampleCourses
         made.OfLevels();
         made.Core();
         foreach (var subject in Subjects.All) made.Of(subject);
-        foreach (var course in world.Courses) world.Note(course.MadeAt, "course drafted", course, null, Foundation.Channel.CommandLine);
+        foreach (var course in world.Courses) world.Note(course.MadeAt, "course drafted", course, null);
         return made;
     }
 

@@ -136,12 +136,12 @@ internal sealed class World
     public DateTime Morning(DateOnly day) => At(day, 10, 15) is var at && at > Now ? Now.AddMinutes(-30) : at;
 
     /// <summary>That something was done, when and by whom.</summary>
-    public void Note(DateTime at, string did, IOwned about, Guid? by, Channel channel = Channel.Page) => Trail.Add(new()
+    public void Note(DateTime at, string did, IOwned about, Guid? by) => Trail.Add(new()
     {
         PartnershipId = Id,
         Id = Ids.At(at),
         At = at,
-        Channel = channel,
+        Channel = Channel.CommandLine,
         PersonId = by,
         Did = did,
         AboutKind = GoldenThread.Foundation.Trail.KindOf(about),
