@@ -33,6 +33,7 @@ public static class ApiSetup
         partnership.MapDeadlines();
         partnership.MapPeople();
         partnership.MapThreads();
+        partnership.MapRegisters();
         partnership.MapAgencies();
         partnership.MapFindings();
         partnership.MapNeeds();

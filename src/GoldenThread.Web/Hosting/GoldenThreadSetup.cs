@@ -46,7 +46,6 @@ public static class GoldenThreadSetup
         services.AddEvaluation();
         services.AddDissemination();
         services.AddAssurance();
-        services.AddProgramme();
         services.AddInvariants();
         services.AddJobs();
         return services;

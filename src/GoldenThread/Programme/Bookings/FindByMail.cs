@@ -23,6 +23,14 @@ public sealed class FindByMail(Db db)
         return await FindAsync(email, context, stop) is { } found && (Permit.IsOfficer(by) || found.Posts.Any(p => p.AgencyId == booking.AgencyId)) ? found : null;
     }
 
+    /// <summary>Somebody who came to a session without a place, for whoever takes its register.</summary>
+    public async Task<Guid?> WhoCameAsync(string? email, OperationContext context, CancellationToken stop = default)
+    {
+        if (Typed.Clean(email)?.ToLowerInvariant() is not { } key) return null;
+        await using var work = await db.ReadAsync(context, stop);
+        return await db.People.Where(p => p.EmailKey == key).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(stop);
+    }
+
     private async Task<Attendee?> FindAsync(string? email, OperationContext context, CancellationToken stop)
     {
         if (Typed.Clean(email)?.ToLowerInvariant() is not { } key) return null;

@@ -53,6 +53,13 @@ public sealed class IssueCertificate(Db db, PackInForce packInForce)
         return await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, stop) is { } booking ? await AnswerAsync(booking, released: false, context, stop) : null;
     }
 
+    /// <summary>The number of the booking's certificate, where it has been issued.</summary>
+    public async Task<string?> IssuedAsync(Guid bookingId, OperationContext context, CancellationToken stop = default)
+    {
+        await using var reading = await db.ReadAsync(context, stop);
+        return await db.Certificates.Where(c => c.BookingId == bookingId && c.WithdrawnAt == null).Select(c => c.Number).SingleOrDefaultAsync(stop);
+    }
+
     private async Task<CertificateAnswer> AnswerAsync(Booking booking, bool released, OperationContext context, CancellationToken stop)
     {
         var adopted = booking.PackVersionId is { } version ? await packInForce.VersionAsync(version, context, stop) : await packInForce.TodayAsync(context, stop);
