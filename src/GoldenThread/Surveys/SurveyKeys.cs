@@ -18,13 +18,13 @@ public sealed class SurveyKeys(string folder)
     public string LinkFor(Guid invitationId) => Base64Url.EncodeToString(HMACSHA256.HashData(_links.Value, Encoding.ASCII.GetBytes($"invitation {invitationId:N}")));
 
     /// <summary>The key of a batch; made when it is asked for first.</summary>
-    internal byte[] OfBatch(Guid keyId) => ReadOrMake(folder, Name(keyId));
+    public byte[] OfBatch(Guid keyId) => ReadOrMake(folder, Name(keyId));
 
     /// <summary>The key of a batch, or null when it has been destroyed.</summary>
-    internal byte[]? OfBatchIfThere(Guid keyId) => File.Exists(Path.Combine(folder, Name(keyId))) ? OfBatch(keyId) : null;
+    public byte[]? OfBatchIfThere(Guid keyId) => File.Exists(Path.Combine(folder, Name(keyId))) ? OfBatch(keyId) : null;
 
     /// <summary>From now on nobody can read what was sealed with it, in any backup.</summary>
-    internal void Destroy(Guid keyId)
+    public void Destroy(Guid keyId)
     {
         var file = new FileInfo(Path.Combine(folder, Name(keyId)));
         if (!file.Exists) return;
