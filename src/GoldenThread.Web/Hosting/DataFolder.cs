@@ -24,6 +24,9 @@ public static class DataFolder
     /// <summary>Where ASP.NET's keys for cookies and forms lie.</summary>
     public static string KeysFolder(this Settings settings) => Path.Combine(settings.Data, "keys");
 
+    /// <summary>The secrets of surveys; not part of any backup, so that one cannot open the anonymous answers that lay sealed when it was made.</summary>
+    public static string SurveyKeysFolder(this Settings settings) => Path.Combine(settings.Data, "survey-keys");
+
     /// <summary>Whether sample data was loaded here: then the installation is a sample unless the environment says otherwise.</summary>
     public static bool IsSample(string folder) => File.Exists(Path.Combine(folder, SampleMark));
 

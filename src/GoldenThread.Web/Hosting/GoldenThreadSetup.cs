@@ -10,6 +10,7 @@ using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Jobs;
 
@@ -43,6 +44,8 @@ public static class GoldenThreadSetup
         services.AddNeeds();
         services.AddProgramme();
         services.AddReviews();
+        services.AddSingleton(_ => new SurveyKeys(settings.SurveyKeysFolder()));
+        services.AddSurveys();
         services.AddEvaluation();
         services.AddDissemination();
         services.AddAssurance();

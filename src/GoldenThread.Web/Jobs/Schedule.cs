@@ -1,6 +1,7 @@
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Surveys;
 using GoldenThread.Web.Hosting;
 using Quartz;
 
@@ -16,6 +17,8 @@ public static class Schedule
         .AddSingleton<Job, PostMailJob>()
         .AddOnce<LapseOffers>("LapseOffers", "Ends offers and half-finished bookings whose time has run out; the place goes to whoever is next.", TimeSpan.FromSeconds(20), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ConfirmHeld>("ConfirmHeld", "Confirms places that were held for something which has been shown since.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
+        .AddBatch<RemindTheUnanswered>("RemindTheUnanswered", "Reminds people who have not answered a named form, as often as its wave says.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
+        .AddBatch<CloseWave>("CloseWaves", "Closes forms whose last day has passed, and mixes the anonymous answers left.", TimeSpan.FromMinutes(15), (o, c, s) => o.TheDueAsync(c, s))
         .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddSingleton<Job>(new SharedJob<ForgetSignIns>("ForgetSignIns", "Forgets sessions that ended a month ago and tries of past days.", TimeSpan.FromHours(6), (o, c, s) => o.DoAsync(c.RealNow, s)));

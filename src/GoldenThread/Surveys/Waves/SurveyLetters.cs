@@ -33,12 +33,18 @@ public sealed class SurveyLetters(Db db, SurveyKeys keys, SiteAddress site)
             return message;
         }
 
-        public MailMessage Reminder(Invitation invitation) => new Letter()
-            .Say($"{partnership.Name} has not had your answer yet: {wave.Title}.")
-            .Say(Named)
-            .Link("Answer the form", LinkOf(invitation))
-            .Say($"It can be answered until {London.Say(wave.ClosesOn)}. If you would rather not be reminded again, open the form and say so there.")
-            .To(context, invitation.Email, $"Reminder: {wave.Title}", invitation);
+        public MailMessage Reminder(Invitation invitation)
+        {
+            var message = new Letter()
+                .Say($"{partnership.Name} has not had your answer yet: {wave.Title}.")
+                .Say(Named)
+                .Link("Answer the form", LinkOf(invitation))
+                .Say($"It can be answered until {London.Say(wave.ClosesOn)}. If you would rather not be reminded again, open the form and say so there.")
+                .To(context, invitation.Email, $"Reminder: {wave.Title}", invitation);
+            // Nobody is reminded at night.
+            if (London.Instant(context.Today, new(8, 0)) is var morning && context.Now < morning) message.NotBefore = morning;
+            return message;
+        }
 
         private string LinkOf(Invitation invitation)
         {
