@@ -96,6 +96,7 @@ public sealed class MailMessage : IOwned
             mail.Property(m => m.AboutKind).HasMaxLength(50);
             mail.Property(m => m.LastError).HasMaxLength(500);
             mail.HasIndex(m => new { m.PartnershipId, m.NotBefore }).HasFilter("state = 'waiting'");
+            mail.HasIndex(m => new { m.PartnershipId, m.AboutId });
         }
     }
 }

@@ -35,6 +35,7 @@ public sealed class InvariantTests
     [OnBoth("INV6", "UPDATE programme_bookings SET steps = 9 WHERE state = 'waiting'")]
     [OnBoth("INV7", "DELETE FROM foundation_mail_messages WHERE subject LIKE 'You are on the waiting list%'")]
     [OnBoth("INV7", "UPDATE foundation_mail_messages SET about_id = (SELECT id FROM programme_bookings WHERE state = 'cancelled')")]
+    [OnBoth("INV7", "UPDATE foundation_trail_entries SET about_id = partnership_id")]
     [OnBoth("INV11", "UPDATE foundation_trail_entries SET did = 'nothing done' WHERE sequence = 2")]
     [OnBoth("INV11", "DELETE FROM foundation_trail_values WHERE entry_id IN (SELECT id FROM foundation_trail_entries WHERE sequence > 3); DELETE FROM foundation_trail_entries WHERE sequence > 3")]
     public async Task What_somebody_changes_in_the_database_is_found(Database kind, string code, string crime)

@@ -564,6 +564,8 @@ namespace GoldenThread.Data.Migrations.Postgres
 
                     b.HasAlternateKey("Id");
 
+                    b.HasIndex("PartnershipId", "AboutId");
+
                     b.HasIndex("PartnershipId", "NotBefore")
                         .HasFilter("state = 'waiting'");
 

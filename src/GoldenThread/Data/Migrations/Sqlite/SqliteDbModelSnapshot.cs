@@ -559,6 +559,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasAlternateKey("Id");
 
+                    b.HasIndex("PartnershipId", "AboutId");
+
                     b.HasIndex("PartnershipId", "NotBefore")
                         .HasFilter("state = 'waiting'");
 

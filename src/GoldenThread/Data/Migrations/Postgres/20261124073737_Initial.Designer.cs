@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124072626_Initial")]
+    [Migration("20261124073737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -566,6 +566,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AboutId");
 
                     b.HasIndex("PartnershipId", "NotBefore")
                         .HasFilter("state = 'waiting'");

@@ -1562,6 +1562,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_foundation_mail_messages_partnership_id_about_id",
+                table: "foundation_mail_messages",
+                columns: new[] { "partnership_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_foundation_mail_messages_partnership_id_not_before",
                 table: "foundation_mail_messages",
                 columns: new[] { "partnership_id", "not_before" },

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124072622_Initial")]
+    [Migration("20261124073736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -561,6 +561,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AboutId");
 
                     b.HasIndex("PartnershipId", "NotBefore")
                         .HasFilter("state = 'waiting'");
