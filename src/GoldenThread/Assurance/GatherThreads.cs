@@ -26,6 +26,7 @@ public sealed class GatherThreads(Db db)
         var evidence = await EvidenceAsync(ids, stop);
         var outcomes = (await db.OutcomeMeasures.AsNoTracking().Where(o => ids.Contains(o.FindingId)).ToListAsync(stop)).ToLookup(o => o.FindingId);
         var pledges = await new GatherPractice(db).OfAsync([.. reach.Events.Keys], stop);
+        var learning = await new GatherLearning(db).OfAsync([.. reach.Events.Keys], stop);
 
         return findings.ConvertAll(finding =>
         {
@@ -43,11 +44,11 @@ public sealed class GatherThreads(Db db)
                     Embedded = evidence.Judged(finding.Id, a.AgencyId),
                     EvidenceOn = evidence.LatestOn(finding.Id, a.AgencyId),
                 })],
-                Learning = new() { Attended = events.Sum(e => e.Attended) },
-                Practice = pledges.Of(events),
+                Learning = learning.Learning(events),
+                Practice = learning.Practice(events, pledges.Of(events)),
                 Outcomes = [.. outcomes[finding.Id].Select(o => OutcomeChange.Of(o))],
             };
-            return new GatheredThread(finding, facts, BrokenThread.On(day, facts, limits)) { Needs = itsNeeds, Responses = itsResponses, Events = events };
+            return new GatheredThread(finding, facts, BrokenThread.On(day, facts, limits)) { Needs = itsNeeds, Responses = itsResponses, Events = events, PairedWaves = learning.PairedWaves(events) };
         });
     }
 

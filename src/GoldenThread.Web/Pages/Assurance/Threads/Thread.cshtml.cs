@@ -1,6 +1,7 @@
 using GoldenThread.Assurance;
 using GoldenThread.Foundation;
 using GoldenThread.People;
+using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +10,10 @@ namespace GoldenThread.Web.Pages.Assurance.Threads;
 
 /// <summary>One finding followed to what got better for children, with its breaks shown as breaks .</summary>
 [Needs(Right.SeeThread)]
-public sealed class ThreadModel(FindingThread findingThread, Visit visit) : PageModel
+public sealed class ThreadModel(FindingThread findingThread, PairedResults pairedResults, Visit visit) : PageModel
 {
+    private const int MostChanges = 2;
+
     public GatheredThread Thread { get; private set; } = null!;
 
     public IReadOnlyList<Knot> Knots { get; private set; } = [];
@@ -18,6 +21,9 @@ public sealed class ThreadModel(FindingThread findingThread, Visit visit) : Page
     public IReadOnlyList<EmbeddingEvidence> Evidence { get; private set; } = [];
 
     public IReadOnlyList<OutcomeMeasure> Outcomes { get; private set; } = [];
+
+    /// <summary>Before and after, for the last askings; each event is its own table.</summary>
+    public IReadOnlyList<IReadOnlyList<PairedResults.ItemChange>> Changes { get; private set; } = [];
 
     public string Slug => visit.Partnership.Slug;
 
@@ -38,6 +44,10 @@ public sealed class ThreadModel(FindingThread findingThread, Visit visit) : Page
         Knots = Threads.Knots.Of(thread);
         Evidence = await findingThread.EvidenceAsync(id, visit.Reach(Right.SeeEvidence), visit.Context, stop);
         Outcomes = await findingThread.OutcomesAsync(id, visit.Context, stop);
+        var changes = new List<IReadOnlyList<PairedResults.ItemChange>>();
+        foreach (var wave in thread.PairedWaves.TakeLast(MostChanges))
+            if ((await pairedResults.OfAsync(wave, visit.Context, stop)).Is(out var change, out _)) changes.Add([.. change.Where(c => c.AgencyId is null)]);
+        Changes = changes;
         return Page();
     }
 
