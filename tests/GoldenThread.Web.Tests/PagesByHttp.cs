@@ -39,5 +39,8 @@ internal static class PagesByHttp
         return browser.PostAsync(string.IsNullOrEmpty(action) ? address : action, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Item1, v.Item2))));
     }
 
+    /// <summary>What an answer's error summary says, for the message of a failing test.</summary>
+    public static async Task<string> ErrorsAsync(this HttpResponseMessage answer) => (await answer.PageAsync()).QuerySelector(".govuk-error-summary")?.TextContent ?? "";
+
     private static bool ClosestIs(this IElement element, string selector) => element.Closest(selector) is not null;
 }

@@ -16,7 +16,13 @@ public sealed class DayBinder : IModelBinder
         var typed = _parts.Select(p => context.ValueProvider.GetValue($"{name}.{p}")).ToList();
         if (typed.All(t => t == ValueProviderResult.None)) return FromOne(context);
 
-        for (var i = 0; i < 3; i++) context.ModelState.SetModelValue($"{name}.{_parts[i]}", typed[i]);
+        // The boxes are kept to show again; only the day as a whole is judged.
+        for (var i = 0; i < 3; i++)
+        {
+            context.ModelState.SetModelValue($"{name}.{_parts[i]}", typed[i]);
+            context.ModelState.MarkFieldSkipped($"{name}.{_parts[i]}");
+        }
+
         var text = typed.Select(t => t.FirstValue?.Trim() ?? "").ToList();
         if (text.All(t => t.Length == 0))
         {

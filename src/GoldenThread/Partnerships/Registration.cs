@@ -11,6 +11,7 @@ public static class Registration
         .AddScoped<SetPolicyValue>()
         .AddScoped<ConfirmReading>()
         .AddScoped<ListAgencies>()
+        .AddScoped<ChooseAgencies>()
         .AddScoped<FindAgency>()
         .AddScoped<AddAgency>()
         .AddScoped<ChangeAgency>()

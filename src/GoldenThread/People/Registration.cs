@@ -21,6 +21,7 @@ public static class Registration
         .AddScoped<WhoIsHere>()
         .AddScoped<SignIn>()
         .AddScoped<Sessions>()
+        .AddScoped<PersonByEmail>()
         .AddScoped<FindPerson>()
         .AddScoped<AddPerson>()
         .AddScoped<ChangePerson>()

@@ -10,6 +10,7 @@ public static class Registration
 {
     public static IServiceCollection AddProgramme(this IServiceCollection services) => services
         .AddScoped<AnswerNeedWith>()
+        .AddScoped<NameAnswers>()
         .AddScoped<DraftCourse>()
         .AddScoped<ChangeCourse>()
         .AddScoped<ListCourses>()
