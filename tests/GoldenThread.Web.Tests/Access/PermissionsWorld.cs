@@ -1,0 +1,131 @@
+using GoldenThread.People;
+using GoldenThread.Programme;
+using GoldenThread.Reviews;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Clock = GoldenThread.Web.Hosting.Clock;
+
+namespace GoldenThread.Web.Tests.Access;
+
+/// <summary>
+/// Two partnerships with one person for each role, and for each kind of record that an address can name one of the person's own, one of a colleague, one of another agency and
+/// one of the other partnership. Whom each is about is written here by hand, not read by what is being tested.
+/// </summary>
+internal sealed class PermissionsWorld
+{
+    private readonly TestApp _app;
+
+    private Event _ownEvent = null!;
+
+    private PermissionsWorld(TestApp app) => _app = app;
+
+    public Guid Mine { get; private set; }
+
+    public Guid Theirs { get; private set; }
+
+    public Guid OwnEvent { get; private set; }
+
+    public Guid Review { get; } = Guid.NewGuid();
+
+    public Guid Forum { get; } = Guid.NewGuid();
+
+    public IReadOnlyList<Actor> Actors { get; private set; } = [];
+
+    /// <summary>The records by kind and whose they are.</summary>
+    public Dictionary<(string Kind, Whose Whose), Target> Targets { get; } = [];
+
+    public static async Task<PermissionsWorld> BuildAsync(TestApp app)
+    {
+        var world = new PermissionsWorld(app);
+        var given = app.Given;
+        var elsewhere = await Given.PartnershipAsync(given.Test, "elsewhere");
+        var (mine, theirs) = (await given.AgencyAsync("Mine"), await given.AgencyAsync("Theirs"));
+        (world.Mine, world.Theirs) = (mine.Id, theirs.Id);
+        var (officer, stranger) = (await given.PersonAsync(theirs), await given.PersonAsync(theirs));
+        var (own, another, draft) = (await EventAsync(given, published: true), await EventAsync(given, published: true), await EventAsync(given, published: false));
+        world.OwnEvent = own.Event.Id;
+        world._ownEvent = own.Event;
+
+        var actors = new List<Actor>();
+        foreach (var role in Enum.GetValues<Role>()) actors.Add(await world.ActorAsync(role, mine, revoked: false));
+        foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Practitioner)) actors.Add(await world.ActorAsync(role, mine, revoked: true));
+        world.Actors = actors;
+
+        // One colleague, one report and one stranger serve every actor; what is the actor's own is made for each.
+        var colleague = await given.PersonAsync(mine);
+        world.Add("person", Whose.OtherPerson, colleague.Id, About.Person(colleague.Id, [mine.Id], []));
+        world.Add("person", Whose.OtherAgency, stranger.Id, About.Person(stranger.Id, [theirs.Id], []));
+        world.Add("person", Whose.OtherPartnership, (await elsewhere.PersonAsync()).Id, null);
+        world.Add("agency", Whose.Own, mine.Id, About.Agency(mine.Id));
+        world.Add("agency", Whose.OtherAgency, theirs.Id, About.Agency(theirs.Id));
+        world.Add("agency", Whose.OtherPartnership, (await elsewhere.AgencyAsync()).Id, null);
+        var abroad = await EventAsync(elsewhere, published: true);
+        foreach (var (whose, made, published) in new[] { (Whose.Own, own, true), (Whose.OtherAgency, draft, false) })
+        {
+            world.Add("event", whose, made.Event.Id, About.Event(made.Event.Id, published));
+            world.Add("session", whose, made.Session.Id, About.Event(made.Event.Id, published));
+        }
+
+        world.Add("event", Whose.OtherPartnership, abroad.Event.Id, null);
+        world.Add("session", Whose.OtherPartnership, abroad.Session.Id, null);
+        world.Add("booking", Whose.OtherPerson, (await given.BookedAsync(another.Event, colleague)).Id, About.Person(colleague.Id, [mine.Id], []) with { EventIds = [another.Event.Id] });
+        world.Add("booking", Whose.OtherAgency, (await given.BookedAsync(own.Event, stranger)).Id, About.Person(stranger.Id, [theirs.Id], []) with { EventIds = [own.Event.Id] });
+        world.Add("booking", Whose.OtherPartnership, (await elsewhere.BookedAsync(abroad.Event)).Id, null);
+        foreach (var (whose, agency) in new[] { (Whose.Own, mine.Id), (Whose.OtherAgency, theirs.Id) })
+        {
+            world.Add("finding", whose, (await given.FindingAsync(officer, kind: FindingKind.Audit, agencies: agency)).Id, About.Agency(agency));
+            world.Add("need", whose, (await given.NeedAsync(officer, agencies: agency)).Id, About.Agency(agency));
+        }
+
+        var foreigner = await elsewhere.PersonAsync();
+        world.Add("finding", Whose.OtherPartnership, (await elsewhere.FindingAsync(foreigner)).Id, null);
+        world.Add("need", Whose.OtherPartnership, (await elsewhere.NeedAsync(foreigner)).Id, null);
+        return world;
+    }
+
+    /// <summary>The record at that position for this actor; null where the position makes no sense for the kind.</summary>
+    public Target? For(string kind, Whose whose, Actor? actor)
+    {
+        if (kind == "person" && whose == Whose.Own && actor is not null) return new(actor.Person.Id, About.Person(actor.Person.Id, [Mine], []));
+        if (kind == "booking" && whose == Whose.Own && actor is not null) return new(actor.BookingId, About.Person(actor.Person.Id, [Mine], []) with { EventIds = [OwnEvent] });
+        return Targets.GetValueOrDefault((kind, whose));
+    }
+
+    private void Add(string kind, Whose whose, Guid id, About? about) => Targets[(kind, whose)] = new(id, about);
+
+    private async Task<Actor> ActorAsync(Role role, Agency agency, bool revoked)
+    {
+        var given = _app.Given;
+        var person = await given.PersonAsync(agency);
+        var account = await given.AccountAsync(person);
+        Guid? scopeId = Given.ScopeOf(role) switch { ScopeKind.Agency => agency.Id, ScopeKind.Event => OwnEvent, ScopeKind.Review => Review, ScopeKind.Forum => Forum, _ => null };
+        if (role != Role.Practitioner) await given.GrantAsync(person, role, scopeId, until: revoked ? new(2026, 11, 23) : null);
+        var booking = await given.BookedAsync(_ownEvent, person);
+        await using var scope = _app.Services.CreateAsyncScope();
+        var secret = await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(account.Id, Clock.RealNow);
+        var token = $"gt_{_app.Slug}_{Secret.New()}";
+        await given.AddAsync(new ApiToken { PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), PersonId = person.Id, Role = role, TokenHash = Secret.HashOf(token), MadeAt = Clock.RealNow, EndsAt = Clock.RealNow.AddDays(1) });
+        var caller = new Caller { PersonId = person.Id, AgencyIds = [agency.Id], Grants = role == Role.Practitioner || revoked ? [] : [new(role, Given.ScopeOf(role), scopeId)] };
+        return new(role, revoked, person, secret, token, caller, booking.Id);
+    }
+
+    private static async Task<(Event Event, Session Session)> EventAsync(Given given, bool published)
+    {
+        var e = await given.EventAsync(places: 100, published: published);
+        return (e, await given.ReadAsync(db => db.Sessions.SingleAsync(s => s.EventId == e.Id)));
+    }
+}
+
+/// <summary>Somebody with one role, or who had it until yesterday; as a browser and as a program.</summary>
+internal sealed record Actor(Role Role, bool Revoked, Person Person, string Secret, string Token, Caller Caller, Guid BookingId);
+
+/// <summary>A record, and whom it is about; nobody here for one of the other partnership.</summary>
+internal sealed record Target(Guid Id, About? About);
+
+internal enum Whose
+{
+    Own,
+    OtherPerson,
+    OtherAgency,
+    OtherPartnership,
+}
