@@ -32,6 +32,7 @@ public static class ApiSetup
         partnership.MapCharges();
         partnership.MapDeadlines();
         partnership.MapPeople();
+        partnership.MapProgramme();
         partnership.MapThreads();
         partnership.MapRegisters();
         partnership.MapAgencies();

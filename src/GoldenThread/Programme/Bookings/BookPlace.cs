@@ -58,7 +58,7 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
         if (known.AccessNeeds is { } needs) db.Add(AccessNeed.For(booking, needs, known.Occasion.Event.LastDay, sealing));
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
-        return new Booked(booking, answer);
+        return new Booked(booking, answer, known.Fit);
     }
 
     /// <summary>Everything that is not scarce, before anything is locked.</summary>
@@ -112,5 +112,9 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
         string? LineManagerEmail, string? AuthorisingManagerEmail, string? AccessNeeds);
 }
 
-/// <summary>A booking that was made, and what the person is told.</summary>
-public sealed record Booked(Booking Booking, BookingAnswer Answer);
+/// <summary>A booking that was made, what the person is told, and whether the course is meant for them.</summary>
+public sealed record Booked(Booking Booking, BookingAnswer Answer, Audience.Fit Fit)
+{
+    /// <summary>In a sentence or two, with the warning where the course is for others.</summary>
+    public string Words => (Booking.State == BookingState.Confirmed ? "The place is confirmed." : Answer.Words) + (Fit.Fitting == Fitting.Warned ? " " + Fit.Words : "");
+}
