@@ -8,7 +8,7 @@ public static class CancellationAllowed
     {
         if (asked.State is BookingState.Cancelled or BookingState.Substituted or BookingState.Lapsed) return Refusals.NotLive;
         if (asked.ReceivedAt > asked.Now) return Refusals.ReceivedInFuture;
-        if (asked.ReceivedAt < asked.MadeAt) return Refusals.ReceivedBeforeBooked;
+        if (asked.ReceivedAt < asked.Now && asked.ReceivedAt < asked.MadeAt) return Refusals.ReceivedBeforeBooked;
         if (asked.State == BookingState.Confirmed && asked.Accepts is { Count: > 0 } accepted && asked.NoticeChannel is { } channel && !accepted.Contains(channel, StringComparer.Ordinal))
             return Refusals.NotNotice(accepted, asked.NoticeTo);
         if (asked.ReceivedAt >= asked.Begins) return Refusals.BegunCannotCancel;
