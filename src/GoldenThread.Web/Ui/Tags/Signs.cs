@@ -118,7 +118,7 @@ public sealed class PagesTag : TagHelper
 
     private static void Link(TagHelperOutput output, string? href, string rel, string words)
     {
-        if (href is null) return;
+        if (string.IsNullOrEmpty(href)) return;
         var link = new TagBuilder("a");
         link.Attributes["href"] = href;
         link.Attributes["rel"] = rel;

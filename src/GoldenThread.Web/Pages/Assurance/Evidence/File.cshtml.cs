@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Assurance.Evidence;
 
 /// <summary>An agency files evidence that a finding has become practice .</summary>
-[Needs(Right.SeeThread, ToPost = Right.FileEvidence)]
+[Needs(Right.SeeThread, ToPost = Right.FileEvidence), InArea(Area.Assure)]
 [RequestSizeLimit(FileKind.MostBytes + (1024 * 1024))]
 public sealed class FileModel(FindingThread findingThread, FileEvidence fileEvidence, StoreFile storeFile, Visit visit) : PageModel
 {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Assurance.Evidence;
 
 /// <summary>One piece of evidence, and the judgement of somebody outside the agency .</summary>
-[Needs(Right.SeeEvidence)]
+[Needs(Right.SeeEvidence), InArea(Area.Assure)]
 public sealed class JudgeModel(FindEvidence findEvidence, JudgeEvidence judgeEvidence, Visit visit) : PageModel
 {
     [BindProperty]

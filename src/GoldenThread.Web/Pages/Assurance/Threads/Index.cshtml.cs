@@ -2,13 +2,15 @@ using GoldenThread.Assurance;
 using GoldenThread.Foundation;
 using GoldenThread.People;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Ui;
+using GoldenThread.Web.Ui.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Assurance.Threads;
 
 /// <summary>Every thread by where it breaks: the count first, how far findings carry, then the broken ones, longest broken first .</summary>
-[Needs(Right.SeeThread)]
+[Needs(Right.SeeThread), InArea(Area.Assure, Opens = true)]
 public sealed class IndexModel(ListThreads listThreads, Visit visit) : PageModel
 {
     private const int PageSize = 20;
@@ -33,7 +35,9 @@ public sealed class IndexModel(ListThreads listThreads, Visit visit) : PageModel
     public DateOnly Today => visit.Today;
 
     /// <summary>This year and the three before, from April.</summary>
-    public IEnumerable<int> Years => Enumerable.Range(0, 4).Select(back => (Today.Month >= 4 ? Today.Year : Today.Year - 1) - back);
+    public IReadOnlyList<Choice> Years => [.. Enumerable.Range(0, 4).Select(back => (Today.Month >= 4 ? Today.Year : Today.Year - 1) - back).Select(y => new Choice($"{y}", $"April {y} to March {y + 1}"))];
+
+    public bool MayRecord => visit.May(Right.RecordFinding);
 
     public async Task OnGetAsync(CancellationToken stop)
     {

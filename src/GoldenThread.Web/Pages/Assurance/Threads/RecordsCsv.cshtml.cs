@@ -4,13 +4,14 @@ using GoldenThread.Assurance;
 using GoldenThread.Foundation;
 using GoldenThread.People;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Assurance.Threads;
 
 /// <summary>The records of a thread as CSV: exactly what its page shows, hop by hop.</summary>
-[Needs(Right.SeeThread)]
+[Needs(Right.SeeThread), InArea(Area.Assure)]
 public sealed class RecordsCsvModel(FindingThread findingThread, Visit visit) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)

@@ -3,13 +3,14 @@ using GoldenThread.Foundation;
 using GoldenThread.People;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Assurance.Threads;
 
 /// <summary>One finding followed to what got better for children, with its breaks shown as breaks .</summary>
-[Needs(Right.SeeThread)]
+[Needs(Right.SeeThread), InArea(Area.Assure)]
 public sealed class ThreadModel(FindingThread findingThread, PairedResults pairedResults, Visit visit) : PageModel
 {
     private const int MostChanges = 2;

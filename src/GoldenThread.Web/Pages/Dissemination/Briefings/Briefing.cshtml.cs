@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Dissemination.Briefings;
 
 /// <summary>A briefing: to read, to send to agencies, and for an agency to acknowledge.</summary>
-[Needs(Right.SeeThread)]
+[Needs(Right.SeeThread), InArea(Area.Learn)]
 public sealed class BriefingModel(FindBriefing findBriefing, IssueBriefing issueBriefing, AcknowledgeBriefing acknowledgeBriefing, Visit visit) : PageModel
 {
     [BindProperty]

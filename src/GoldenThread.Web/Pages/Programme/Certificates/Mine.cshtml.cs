@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Programme.Certificates;
 
 /// <summary>The certificate of one booking: to get, to print, or the reason why there is none yet .</summary>
-[Needs(Right.SeeBookings, Of = "booking")]
+[Needs(Right.SeeBookings, Of = "booking"), InArea(Area.MyLearning)]
 public sealed class MineModel(IssueCertificate issueCertificate, VerifyCertificate verifyCertificate, Visit visit) : PageModel
 {
     [BindProperty]

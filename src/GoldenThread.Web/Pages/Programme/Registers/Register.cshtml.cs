@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Programme.Registers;
 
 /// <summary>The register of one session, made for a phone: three large answers for each person, the others behind Other; nothing is lost when two people mark at once .</summary>
-[Needs(Right.TakeRegister, Of = "session", Id = "id")]
+[Needs(Right.TakeRegister, Of = "session", Id = "id"), InArea(Area.Events)]
 public sealed class RegisterModel(RegisterSheet registerSheet, TakeRegister takeRegister, FindByMail findByMail, Visit visit) : PageModel
 {
     [BindProperty]
