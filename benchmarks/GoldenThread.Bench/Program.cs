@@ -1,0 +1,31 @@
+using System.Text.Json;
+using GoldenThread.Bench;
+
+// ./bench [NAME]: pages, rush, cold, kill, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
+var name = args.FirstOrDefault() ?? "all";
+var rows = new List<Row>();
+if (name is not ("all" or "pages" or "rush" or "cold" or "kill"))
+{
+    Console.Error.WriteLine("Usage: ./bench [pages|rush|cold|kill]");
+    return 2;
+}
+
+foreach (var database in BenchDatabase.Here())
+{
+    await using var world = await World.MakeAsync(database);
+    if (name is "all" or "cold") rows.AddRange(await ColdStart.MeasureAsync(world));
+    if (name is "all" or "pages") rows.AddRange(await PagesUnderLoad.MeasureAsync(world));
+    if (name is "all" or "rush") rows.AddRange(await Rush.MeasureAsync(world));
+    if (name is "kill") rows.AddRange(await KillTest.MeasureAsync(world, rounds: 50));
+}
+
+if (name is "all" or "pages") rows.AddRange(await BareKestrel.MeasureAsync());
+if (name is "all" or "rush") rows.AddRange(await BarePostgres.MeasureAsync());
+
+Console.WriteLine();
+Console.WriteLine($"{"what",-34} {"database",-10} {"figure",12} {"unit",-12} note");
+foreach (var row in rows) Console.WriteLine($"{row.What,-34} {row.Database,-10} {row.Figure,12:N1} {row.Unit,-12} {row.Note}");
+var folder = Path.Combine(Repository.Root, "benchmarks", "results");
+Directory.CreateDirectory(folder);
+await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), JsonSerializer.Serialize(rows, Row.Json));
+return rows.Any(r => r.Broken) ? 1 : 0;
