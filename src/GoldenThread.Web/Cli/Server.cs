@@ -14,7 +14,14 @@ internal static class Server
     public static Command Serve(Place at) => new Command(ServeVerb, "Serves the pages, the API and the jobs until it is told to stop. Settings come from the environment (docs/operations.md).")
         .Does(at, Needs.StoppedServer, async (run, stop) =>
         {
-            var app = Serving.Assemble(Serving.Prepare(run.Settings));
+            // The database is looked at while the pages are put together: both take their time.
+            var readiness = new Readiness(run.Settings.Database);
+            var looked = Task.Run(() => readiness.WhyNotAsync(stop), stop);
+            var builder = Serving.Prepare(run.Settings);
+            builder.Services.AddSingleton(readiness);
+            var app = Serving.Assemble(builder);
+            if (!run.Settings.Database.IsSqlite && await looked == Readiness.RoleUnbound)
+                throw new RefusedException("GOLDENTHREAD_DB names a role that goes round row-level security (superuser, BYPASSRLS or owner of the tables). Name the app's role, and the owner in GOLDENTHREAD_DB_OWNER (docs/operations.md).");
             await app.RunAsync(stop);
             return Exit.Done;
         });

@@ -35,6 +35,16 @@ public static class Schema
         return !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
 
+    /// <summary>Whether row-level security holds the role that the app uses: neither superuser nor exempt, nor owner of the tables. SQLite has no roles.</summary>
+    public static async Task<bool> HoldsAppRoleAsync(DatabaseSettings settings, CancellationToken stop = default)
+    {
+        if (settings.IsSqlite) return true;
+        await using var db = settings.Open();
+        return !await db.Database.SqlQuery<bool>($"""
+            SELECT (rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user)) AS "Value" FROM pg_roles WHERE rolname = current_user
+            """).SingleAsync(stop);
+    }
+
     /// <summary>The last migration that this build knows.</summary>
     public static string LatestMigration(DatabaseSettings settings)
     {

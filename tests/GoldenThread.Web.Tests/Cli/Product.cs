@@ -6,18 +6,20 @@ namespace GoldenThread.Web.Tests.Cli;
 /// <summary>The executable itself, in a process of its own with a data folder of its own.</summary>
 public sealed class Product : IAsyncDisposable
 {
-    private readonly Dictionary<string, string> _environment;
     private readonly List<Running> _running = [];
 
     public Product(string? data = null, params (string Name, string Value)[] environment)
     {
         Data = data ?? Directory.CreateTempSubdirectory("goldenthread-cli-").FullName;
-        _environment = environment.ToDictionary(e => "GOLDENTHREAD_" + e.Name, e => e.Value);
-        _environment.TryAdd("GOLDENTHREAD_MODE", "sample");
-        _environment["GOLDENTHREAD_DATA"] = Data;
+        Environment = environment.ToDictionary(e => "GOLDENTHREAD_" + e.Name, e => e.Value);
+        Environment.TryAdd("GOLDENTHREAD_MODE", "sample");
+        Environment["GOLDENTHREAD_DATA"] = Data;
     }
 
     public string Data { get; }
+
+    /// <summary>What its processes find in their environment, beside our own machine's.</summary>
+    public Dictionary<string, string> Environment { get; }
 
     /// <summary>Types a verb and waits for its end.</summary>
     public async Task<Ended> TypeAsync(params string[] args)
@@ -41,7 +43,7 @@ public sealed class Product : IAsyncDisposable
     public async Task<Running> ServeAsync()
     {
         var port = FreePort();
-        _environment["GOLDENTHREAD_URLS"] = $"http://127.0.0.1:{port}";
+        Environment["GOLDENTHREAD_URLS"] = $"http://127.0.0.1:{port}";
         var running = new Running(Start("serve"), new($"http://127.0.0.1:{port}"));
         _running.Add(running);
         await running.ReadyAsync();
@@ -66,7 +68,7 @@ public sealed class Product : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "GoldenThread.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("GOLDENTHREAD_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(inherited);
-        foreach (var (name, value) in _environment) start.Environment[name] = value;
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
