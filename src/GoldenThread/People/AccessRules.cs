@@ -67,6 +67,7 @@ public static class AccessRules
         new(Right.AnswerEvaluation, NamedEvaluation, (Practitioner, Self)),
         new(Right.SeeNamedEvaluation, NamedEvaluation, (Practitioner, Self), (LineManager, OwnReports), (AgencyLead, OwnAgency), (Coordinator, Partnership)),
         new(Right.SeeEvaluationFigures, NamedEvaluation, (Coordinator, Whole), (QaOfficer, Whole), (Executive, Whole), (DelegatedSafeguardingPartner, Whole)),
+        new(Right.ManageSurveys, NamedEvaluation, (Coordinator, Partnership), (QaOfficer, Partnership)) { SeenBy = Right.SeeEvaluationFigures },
 
         // Review case material: only with a live membership; others know at most that it exists
         new(Right.SeeReviewFacts, ReviewCase,

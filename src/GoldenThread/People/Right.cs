@@ -49,6 +49,7 @@ public enum Right
     AnswerEvaluation,
     SeeNamedEvaluation,
     SeeEvaluationFigures,
+    ManageSurveys,
 
     // Review case material
     SeeReviewFacts,

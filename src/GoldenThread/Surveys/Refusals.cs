@@ -15,9 +15,9 @@ internal static class Refusals
 
     public static Refusal MoreAnswersThanInvited(int responded) => new Refusal("more_answers_than_invited", $"{responded} people answered, so at least {responded} must have been invited. Correct the number, or leave it out.", RefusalKind.Rule).At("invited");
 
-    public static Refusal FileTooLong { get; } = new Refusal("file_too_long", $"The file is longer than {FormJson.Longest:N0} characters. Choose the file of one questionnaire.", RefusalKind.Rule).At("file");
+    public static Refusal FileTooLong { get; } = new Refusal("file_too_long", $"The file is longer than {FormJson.Longest:N0} characters. Choose the file of one questionnaire.", RefusalKind.Rule).At("upload");
 
-    public static Refusal NotAForm(long line, string where) => new Refusal("not_a_form", $"The file is not a questionnaire: line {line}, {where}. Export one to see how it is written.", RefusalKind.Rule).At("file");
+    public static Refusal NotAForm(long line, string where) => new Refusal("not_a_form", $"The file is not a questionnaire: line {line}, {where}. Export one to see how it is written.", RefusalKind.Rule).At("upload");
 
     public static Refusal NotACode { get; } = new Refusal("not_a_code", "Give the questionnaire a code of small letters, digits and _ (at most 60), for example after_course.", RefusalKind.Rule).At("code");
 

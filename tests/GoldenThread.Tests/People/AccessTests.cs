@@ -59,6 +59,7 @@ public sealed class AccessTests
     [InlineData(Right.DecideCharges, Role.Finance)]
     [InlineData(Right.AgreeFunding, Role.LeadSafeguardingPartner)]
     [InlineData(Right.ChallengeOffer, Role.DelegatedSafeguardingPartner)]
+    [InlineData(Right.ManageSurveys, Role.Coordinator, Role.QaOfficer)]
     [InlineData(Right.RecordFinding, Role.Coordinator, Role.ReviewLead, Role.QaOfficer)]
     [InlineData(Right.RaiseNeed, Role.Coordinator, Role.ReviewLead, Role.QaOfficer)]
     [InlineData(Right.AnswerNeed, Role.Coordinator, Role.ReviewLead, Role.QaOfficer)]

@@ -11,6 +11,7 @@ public sealed class WhoHasNotAnswered(Db db)
 
     public async Task<Result<Paged<Silent>>> OfAsync(Guid waveId, Reach reach, PageOf page, OperationContext context, CancellationToken stop = default)
     {
+        if (reach is { All: false, Reports: false, AgencyIds.Count: 0 }) return Refusal.NotThere;
         await using var work = await db.ReadAsync(context, stop);
         var kind = await db.Waves.Where(w => w.Id == waveId).Select(w => (WaveKind?)w.Kind).SingleOrDefaultAsync(stop);
         if (kind is null) return Refusal.NotThere;
