@@ -25,6 +25,7 @@ public static class CommandLine
         Samples.Sample(at),
         PartnershipVerbs.Partnership(at),
         TokenVerbs.Token(at),
+        ThreadVerbs.Thread(at),
     };
 
     /// <summary>In a process of its own.</summary>
