@@ -40,8 +40,6 @@ internal sealed class Crowd
         return With().Concat(With(Role.LineManager)).Concat(With(Role.AgencyLead)).Concat(With(Role.AgencyBooker));
     }
 
-    public Agency AgencyOf(Post post) => _agencies[post.AgencyId];
-
     /// <summary>Somebody in post on the day who has not been on the course; null when nobody can be found.</summary>
     public Post? Draw(Course course, DateOnly day, Func<Guid, bool> isIn)
     {

@@ -22,6 +22,7 @@ public sealed class LoadSample(Db db, PackLibrary packs)
         var (clock, people) = (Stopwatch.StartNew(), 0);
         foreach (var (number, release, slug, name) in plan.Where(p => there.All(t => t.Slug != p.Slug)))
         {
+            if (request.Size != SampleSize.Small) say?.Invoke($"{slug}: making it ({clock.Elapsed.TotalSeconds:0.0} s)");
             var world = Worlds.Make(number, release, packs.NationalFor(London.DateOf(now)), Numbers.Of(request.Size), now, slug, name);
             if (request.Canaries) Canaries.Release(world);
             await new WriteWorld(db).DoAsync(world, stop);

@@ -1,9 +1,5 @@
-using GoldenThread.Charging;
 using GoldenThread.Foundation;
 using GoldenThread.Framework;
-using GoldenThread.Partnerships;
-using GoldenThread.Partnerships.Packs;
-using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
 
@@ -13,23 +9,21 @@ namespace GoldenThread.Data.Samples;
 internal sealed class SampleBookings
 {
     private readonly World _world;
-    private readonly SamplePeople _people;
     private readonly SampleRoles _roles;
     private readonly SampleCourses _courses;
     private readonly Crowd _crowd;
+    private readonly BookingForm _form;
     private readonly Dice _dice;
-    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
-    private readonly HashSet<(Guid Agency, int Year)> _contributes;
     private readonly ILookup<Guid, Achievement> _shown;
     private readonly PriorityQueue<Action<DateTime>, (DateTime At, int Number)> _coming = new();
     private int _queued;
 
     private SampleBookings(World world, SamplePeople people, SampleRoles roles, SampleCourses courses)
     {
-        (_world, _people, _roles, _courses) = (world, people, roles, courses);
+        (_world, _roles, _courses) = (world, roles, courses);
         _crowd = new(world, people, courses);
+        _form = new(world, people, roles);
         _dice = world.Dice.For("bookings");
-        _contributes = [.. world.Contributions.Select(c => (c.AgencyId, c.YearFrom))];
         _shown = world.Achievements.ToLookup(a => a.PersonId);
     }
 
@@ -43,7 +37,7 @@ internal sealed class SampleBookings
     private void Run(Planned planned)
     {
         var e = planned.Event;
-        var diary = new Diary(_world, e, London.Instant(e.FirstDay, e.FirstStart), LastFree(e));
+        var diary = new Diary(_world, e, London.Instant(e.FirstDay, e.FirstStart), _form.LastFree(e));
         var opens = e.BookingOpensOn is { } day && World.At(day, 8, 0) is var first && first > e.PublishedAt ? first : e.PublishedAt!.Value;
         var until = Earliest(e.BookingClosesOn is { } last ? World.At(last, 23, 0) : diary.Begins, Earliest(e.CancelledAt ?? diary.Begins, _world.Now));
         if (until > opens)
@@ -55,6 +49,9 @@ internal sealed class SampleBookings
         }
 
         if (e.CancelledAt is { } cancelled) Queue(cancelled, at => CallOff(diary, at));
+        // Before a full event that is very near somebody has just given up, so that an offer stands open where the policy has notice.
+        if (planned.Demand >= 150 && diary.Begins > _world.Now && diary.Begins < _world.Now.AddDays(5))
+            Queue(_world.Now.AddHours(-2), at => { if (diary.Bookings.Find(b => b.State == BookingState.Confirmed) is { } first) GiveUp(diary, planned, first, at); });
         while (_coming.TryDequeue(out var happens, out var when))
             if (when.At <= _world.Now) happens(when.At);
         _world.Bookings.AddRange(diary.Bookings);
@@ -66,8 +63,8 @@ internal sealed class SampleBookings
         if (!diary.IsOpen(at) || _crowd.Draw(planned.Course, London.DateOf(at), diary.IsIn) is not { } post) return;
         var answer = Places.For(diary.Taken(at));
         if (answer.Kind == BookingAnswerKind.No) return;
-        var booking = Make(diary.Event, post, at);
-        var by = Actor(post.PersonId);
+        var booking = _form.Fill(diary.Event, post, at);
+        var by = _form.Actor(post.PersonId);
         if (answer.Kind == BookingAnswerKind.Waiting)
         {
             diary.Step(booking, at, by, BookingState.Waiting, answer.Code, did: "waiting list joined");
@@ -89,7 +86,7 @@ internal sealed class SampleBookings
 
     private void Finish(Diary diary, Planned planned, Booking booking, DateTime at)
     {
-        if (booking is { State: BookingState.Held, Because: Holding.Basket } && diary.IsOpen(at)) Place(diary, planned, booking, at, Actor(booking.PersonId));
+        if (booking is { State: BookingState.Held, Because: Holding.Basket } && diary.IsOpen(at)) Place(diary, planned, booking, at, _form.Actor(booking.PersonId));
     }
 
     /// <summary>A place, or one that is kept until something has been shown.</summary>
@@ -128,19 +125,19 @@ internal sealed class SampleBookings
     private void GiveUp(Diary diary, Planned planned, Booking booking, DateTime at)
     {
         if (!booking.IsLive || booking.HasLapsed(at)) return;
-        var by = Actor(booking.PersonId);
+        var by = _form.Actor(booking.PersonId);
         var because = booking is { State: BookingState.Held, Because: Holding.Offered } ? "offer_declined" : "given_up";
         var did = booking.State == BookingState.Waiting ? "waiting list left" : "place cancelled";
-        diary.Step(booking, at, by, BookingState.Cancelled, because, why: _dice.Percent(60) ? _dice.Of(_reasons) : null, notice: new(London.WallClock(at), Way()), did: did);
+        diary.Step(booking, at, by, BookingState.Cancelled, because, why: _dice.Percent(60) ? _dice.Of(_reasons) : null, notice: new(London.WallClock(at), _form.Way()), did: did);
         MoveUp(diary, planned, at, by);
     }
 
     private void PassOn(Diary diary, Planned planned, Booking booking, DateTime at)
     {
         if (booking.State != BookingState.Confirmed || booking.AgencyId is not { } agency || _crowd.Colleague(agency, London.DateOf(at), diary.IsIn) is not { } colleague) return;
-        var by = Actor(booking.PersonId);
+        var by = _form.Actor(booking.PersonId);
         diary.Step(booking, at, by, BookingState.Substituted, null, did: "place passed on");
-        Place(diary, planned, Make(diary.Event, colleague, at, booking.Id), at, by, "instead_of_a_colleague");
+        Place(diary, planned, _form.Fill(diary.Event, colleague, at, booking.Id), at, by, "instead_of_a_colleague");
     }
 
     /// <summary>A free place goes to whoever is next: at once while it can be given up for nothing, else as an offer.</summary>
@@ -181,56 +178,6 @@ internal sealed class SampleBookings
 
     private bool Missing(Planned planned, Guid person, DateTime at) =>
         Prerequisites.Missing(_courses.Asks(planned.Course), _shown[person].Select(a => new Prerequisites.Shown(a.Requirement, a.On)), London.DateOf(at)).Count > 0;
-
-    private Booking Make(Event e, Post post, DateTime at, Guid? insteadOf = null)
-    {
-        var agency = _crowd.AgencyOf(post);
-        var day = London.DateOf(at);
-        var manager = post.LineManagerId is { } id ? _people.ById[id].Email : null;
-        return new()
-        {
-            PartnershipId = _world.Id,
-            Id = _world.Ids.At(at),
-            EventId = e.Id,
-            PersonId = post.PersonId,
-            Reference = Reference(),
-            PostId = post.Id,
-            AgencyId = agency.Id,
-            JobTitle = post.JobTitle,
-            Level = post.Level,
-            AgencyKind = agency.LegalKind,
-            AgencyBasedInArea = agency.BasedInArea,
-            AgencyServesArea = agency.ServesArea,
-            AgencyContributes = _contributes.Contains((agency.Id, FundingYear.Of(day))),
-            LineManagerEmail = manager,
-            AuthorisingManagerEmail = manager,
-            PackVersionId = _world.PackVersion.Id,
-            AcceptedPolicy = _world.PackVersion.Version,
-            MadeAt = at,
-            InsteadOfId = insteadOf,
-        };
-    }
-
-    /// <summary>Whoever has an account books alone; the coordinator does it for the others.</summary>
-    private Guid Actor(Guid person) => _people.ById[person].AccountId is null ? _roles.Coordinator.Id : person;
-
-    private DateTime? LastFree(Event e) =>
-        Notice.For(_world.Pack.Charging, e.FirstDay, e.FirstStart, BankHolidays.England).By is { } by ? by.Day.ToDateTime(by.Time) : null;
-
-    /// <summary>A way of giving notice that this partnership takes.</summary>
-    private string Way()
-    {
-        var accepted = _world.Pack.Charging.CancellationChannel.Is(out var channel) ? channel.Accepts : [NoticeChannel.InWriting, NoticeChannel.InWriting, NoticeChannel.ByPhone];
-        return Foundation.Names.Code(_dice.Of(accepted));
-    }
-
-    private string Reference()
-    {
-        string reference;
-        do reference = BookingReference.Of(_dice.Next());
-        while (!_references.Add(reference));
-        return reference;
-    }
 
     private void Queue(DateTime at, Action<DateTime> happens) => _coming.Enqueue(happens, (at, ++_queued));
 

@@ -12,6 +12,7 @@ internal sealed class SampleRegisters
     private readonly Dice _dice;
     private readonly ILookup<Guid, Session> _sessions;
     private readonly ILookup<Guid, Booking> _bookings;
+    private int _marked;
 
     private SampleRegisters(World world, SampleRoles roles)
     {
@@ -45,11 +46,11 @@ internal sealed class SampleRegisters
     private void Mark(Session session, Booking booking, Guid trainer)
     {
         RegisterMark Say(Mark mark, int step = 1, int seen = 0, Guid? by = null) => One(session, booking.PersonId, booking, mark, by ?? trainer, step, seen);
-        Keep(session, booking, null, booking.State == BookingState.Substituted ? [Say(Programme.Mark.Substituted)] : _dice.Below(150) switch
+        Keep(session, booking, null, booking.State == BookingState.Substituted ? [Say(Programme.Mark.Substituted)] : (++_marked % 45) switch
         {
-            0 => [Say(Programme.Mark.Absent), Say(Programme.Mark.Late, 2, 1)],
-            1 => [Say(Programme.Mark.Attended), Say(Programme.Mark.Cleared, 2, 1), Say(Programme.Mark.Absent, 3, 2)],
-            2 => [Say(Programme.Mark.Absent), Say(Programme.Mark.Attended, 2, 0, _roles.Coordinator.Id)],
+            7 => [Say(Programme.Mark.Absent), Say(Programme.Mark.Late, 2, 1)],
+            19 => [Say(Programme.Mark.Attended), Say(Programme.Mark.Cleared, 2, 1), Say(Programme.Mark.Absent, 3, 2)],
+            31 => [Say(Programme.Mark.Absent), Say(Programme.Mark.Attended, 2, 0, _roles.Coordinator.Id)],
             _ => [Say(_dice.Below(100) switch { < 81 => Programme.Mark.Attended, < 88 => Programme.Mark.Late, < 90 => Programme.Mark.LeftEarly, < 91 => Programme.Mark.TurnedAway, _ => Programme.Mark.Absent })],
         });
     }
