@@ -6,6 +6,7 @@ namespace GoldenThread.Assurance;
 public static class Registration
 {
     public static IServiceCollection AddAssurance(this IServiceCollection services) => services
+        .AddScoped<AnswersFor>()
         .AddScoped<GatherThreads>()
         .AddScoped<FindingThread>()
         .AddScoped<ListThreads>()

@@ -1,5 +1,6 @@
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Courses;
+using GoldenThread.Programme.Desk;
 using GoldenThread.Programme.Events;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,8 @@ public static class Registration
     public static IServiceCollection AddProgramme(this IServiceCollection services) => services
         .AddScoped<AnswerNeedWith>()
         .AddScoped<NameAnswers>()
+        .AddScoped<ComingEvents>()
+        .AddScoped<AgencyPlaces>()
         .AddScoped<DraftCourse>()
         .AddScoped<ChangeCourse>()
         .AddScoped<ListCourses>()
