@@ -15,16 +15,18 @@ public sealed class AnswersFor(Db db)
         if (agencyIds.Count == 0) return [];
         await using var work = await db.ReadAsync(context, stop);
         var (today, kinds) = (context.Today, PublicFinding.Kinds);
-        var rows = await (
+        var answers = await (
             from concern in db.FindingAgencies
             where agencyIds.Contains(concern.AgencyId)
             join finding in db.Findings on concern.FindingId equals finding.Id
             join need in db.Needs on finding.Id equals need.Origin.Id
             where need.Origin.Kind == "finding"
             join response in db.NeedResponses on need.Id equals response.NeedId
-            from e in db.Events.Where(e => e.State == EventState.Published && e.FirstDay >= today && (e.Id == response.AnswerId || e.CourseId == response.AnswerId))
-            orderby e.FirstDay, e.FirstStart
-            select new { e.Id, e.Title, e.FirstDay, e.FirstStart, Finding = finding.Title, finding.Kind }).Take(100).ToListAsync(stop);
-        return [.. rows.DistinctBy(r => r.Id).Take(5).Select(r => new Row(r.Id, r.Title, r.FirstDay, r.FirstStart, kinds.Contains(r.Kind) ? r.Finding : null))];
+            where response.AnswerId != null
+            select new { Answer = response.AnswerId!.Value, finding.Title, finding.Kind }).Distinct().Take(200).ToListAsync(stop);
+        var ids = answers.Select(a => a.Answer).Distinct().ToList();
+        var events = await db.Events.Where(e => e.State == EventState.Published && e.FirstDay >= today && (ids.Contains(e.Id) || ids.Contains(e.CourseId)))
+            .OrderBy(e => e.FirstDay).ThenBy(e => e.FirstStart).Take(5).Select(e => new { e.Id, e.CourseId, e.Title, e.FirstDay, e.FirstStart }).ToListAsync(stop);
+        return events.ConvertAll(e => new Row(e.Id, e.Title, e.FirstDay, e.FirstStart, answers.Find(a => (a.Answer == e.Id || a.Answer == e.CourseId) && kinds.Contains(a.Kind))?.Title));
     }
 }
