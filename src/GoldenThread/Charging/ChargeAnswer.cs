@@ -51,7 +51,10 @@ public sealed record ChargeLine
 
     public LastFreeCancellation? LastFree { get; init; }
 
-    /// <summary>A sentence that says why and cites the policy.</summary>
+    /// <summary>Why, in sentences for people.</summary>
+    public string Sentence => ChargeWhy.Sentence(this);
+
+    /// <summary>The same, citing the places of the policy it rests on.</summary>
     public string Why => ChargeWhy.Of(this);
 }
 

@@ -7,7 +7,9 @@ namespace GoldenThread.Charging;
 /// <summary>Says why a line stands there, in a sentence, and cites the places of the policy it rests on. Made only when somebody reads it.</summary>
 internal static class ChargeWhy
 {
-    public static string Of(ChargeLine line)
+    public static string Of(ChargeLine line) => $"{Sentence(line)} {Cited(line.Clauses)}";
+
+    public static string Sentence(ChargeLine line)
     {
         var decides = line.Decision switch
         {
@@ -16,7 +18,7 @@ internal static class ChargeWhy
             _ when line.UpTo is { } most => $" An officer decides: up to {most}.",
             _ => " An officer decides; the most it may be is not set by this partnership.",
         };
-        return string.Concat(What(line), decides, line.ExemptionFails is { } fails ? $" {fails}" : "", $" {Cited(line.Clauses)}");
+        return string.Concat(What(line), decides, line.ExemptionFails is { } fails ? $" {fails}" : "");
     }
 
     private static string What(ChargeLine line)

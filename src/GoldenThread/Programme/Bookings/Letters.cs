@@ -1,3 +1,5 @@
+using GoldenThread.Charging.InWords;
+
 namespace GoldenThread.Programme.Bookings;
 
 /// <summary>The mails about a booking, in words. A mail states what the booking states; it never names what somebody needs to take part.</summary>
@@ -78,7 +80,7 @@ internal static class Letters
     private static IEnumerable<(string, string?)> Costs(Told told) =>
     [
         ("Cancelling", told.LastFree.Sentence),
-        ("Charges", ChargeWords.Of(told.Terms.Pack)),
+        ("Charges", ChargesInWords.Short(told.Terms.Pack?.Charging)),
     ];
 
     private static Letter Signed(Told told, Letter letter) => letter.Say($"{told.Occasion.PartnershipName}");
