@@ -9,7 +9,7 @@ using GoldenThread.Web.Ui.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace GoldenThread.Web.Pages.Charging;
+namespace GoldenThread.Web.Pages.Prices;
 
 /// <summary>What the partnership charges, in words from the settings that compute it, and what one place would cost. Nothing is stored.</summary>
 [OpenToAll]

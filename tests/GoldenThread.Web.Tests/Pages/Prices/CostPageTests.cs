@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using GoldenThread.Tests.Partnerships;
 using GoldenThread.Web.Tests.Browser;
 
-namespace GoldenThread.Web.Tests.Pages.Charging;
+namespace GoldenThread.Web.Tests.Pages.Prices;
 
 [Requirement("R-118")]
 public sealed class CostPageTests
