@@ -67,7 +67,7 @@ internal sealed class SampleEvents
         Add(multi, WorkingDay(today.AddDays(31)), 110);
         Add(_dice.Of(virtuals), WorkingDay(today.AddDays(17)), 100, e => e.Capacity = null);
         Add(_dice.Of(courses), WorkingDay(today.AddDays(38)), 8);
-        Add(_dice.Of(courses), WorkingDay(today.AddDays(14)), 160, e => e.WaitingRoom = 0);
+        Add(_dice.Of(courses), WorkingDay(today.AddDays(14)), 400, e => e.WaitingRoom = 0);
         Add(_dice.Of(courses), WorkingDay(today.AddDays(20)), 160, e => e.WaitingRoom = 3);
         Add(_dice.Of(courses), WorkingDay(today.AddDays(6)), 70, e => e.BookingClosesOn = today.AddDays(-1));
         Add(_dice.Of(courses), WorkingDay(today.AddDays(80)), 0, e => e.BookingOpensOn = today.AddDays(12));
