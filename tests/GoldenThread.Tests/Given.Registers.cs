@@ -25,5 +25,12 @@ public sealed partial class Given
     public Task<Result<Certificate>> CertificateAsync(Booking booking, string? releaseWhy = null, Person? by = null) =>
         DoAsync(db => new IssueCertificate(db, new PackInForce(db)).DoAsync(new(booking.Id, releaseWhy), Context(by)));
 
-    public Task<int> AskAsync() => DoAsync(db => new AskAfterEvents(db, new PackInForce(db), new OpenWave(db), Inviting(db)).DoAsync(Context()));
+    public Task<int> AskAsync() => DoAsync(db => new AskAfterEvents(db, new PackInForce(db), new OpenWave(db), Inviting(db), new AdoptSample(db, new(db), new(db))).DoAsync(Context()));
+
+    /// <summary>Runs the job, then counts those asked so far for one step.</summary>
+    public async Task<int> AskedAsync(string step)
+    {
+        await AskAsync();
+        return await ReadAsync(db => db.Invitations.CountAsync(i => db.Waves.Any(w => w.Id == i.WaveId && w.Step == step)));
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Evaluation;
 
 /// <summary>Asks what the pack's evaluation steps ask, on their day, of everybody who is to be asked and has not been yet: also of those who came from the waiting list or walked in. Run again it asks nobody twice.</summary>
-public sealed class AskAfterEvents(Db db, PackInForce packInForce, OpenWave openWave, Invite invite)
+public sealed class AskAfterEvents(Db db, PackInForce packInForce, OpenWave openWave, Invite invite, AdoptSample adoptSample)
 {
     /// <summary>Steps later than this after an event are asked by hand.</summary>
     private const int LongestDays = 400;
@@ -25,22 +25,25 @@ public sealed class AskAfterEvents(Db db, PackInForce packInForce, OpenWave open
             join course in db.Courses on e.CourseId equals course.Id
             select new { e.Id, e.Title, e.FirstDay, e.LastDay, course.EvaluationSteps }).ToListAsync(stop);
         if (events.Count == 0) return 0;
-        var forms = await db.Questionnaires.Where(q => db.QuestionnaireVersions.Any(v => v.QuestionnaireId == q.Id)).Select(q => q.Code).ToHashSetAsync(stop);
+        var own = await db.Questionnaires.Where(q => db.QuestionnaireVersions.Any(v => v.QuestionnaireId == q.Id)).Select(q => q.Code).ToHashSetAsync(stop);
         var asked = 0;
         foreach (var e in events)
         {
             if (await packInForce.OnAsync(e.LastDay, context, stop) is not { } adopted) continue;
             CertificateCondition? condition = adopted.Pack.Certificates.Condition.Is(out var c) ? c : null;
-            foreach (var asking in StepSchedule.Of(e.FirstDay, e.LastDay, adopted.Pack.Evaluation, condition, e.EvaluationSteps).Where(a => a.OpensOn <= today && today <= a.ClosesOn && forms.Contains(a.Step)))
-                asked += await AskAsync(new() { Kind = "event", Id = e.Id, Label = e.Title }, asking, context, stop);
+            foreach (var asking in StepSchedule.Of(e.FirstDay, e.LastDay, adopted.Pack.Evaluation, condition, e.EvaluationSteps).Where(a => a.OpensOn <= today && today <= a.ClosesOn))
+                asked += await AskAsync(new() { Kind = "event", Id = e.Id, Label = e.Title }, asking, own.Contains(asking.Step), context, stop);
         }
 
         await work.CommitAsync(stop);
         return asked;
     }
 
-    private async Task<int> AskAsync(Origin about, Asking asking, OperationContext context, CancellationToken stop)
+    /// <summary>With the partnership's own questionnaire of that code, or else with the product's sample for the step; a step with neither is asked of nobody.</summary>
+    private async Task<int> AskAsync(Origin about, Asking asking, bool hasOwn, OperationContext context, CancellationToken stop)
     {
+        var sample = hasOwn ? null : asking.Respondent == Respondent.Manager ? SampleQuestionnaires.ForManagers : SampleQuestionnaires.ForStep(asking.Step);
+        if (!hasOwn && sample is null) return 0;
         var wave = await WaveOfAsync(about.Id, asking.Step, stop);
         var who = await WhoAsync(about.Id, asking, wave, stop);
         if (who.Count == 0) return 0;
@@ -50,7 +53,7 @@ public sealed class AskAfterEvents(Db db, PackInForce packInForce, OpenWave open
             var opened = await openWave.DoAsync(
                 new()
                 {
-                    Questionnaire = asking.Step,
+                    Questionnaire = sample is null ? asking.Step : (await adoptSample.DoAsync(sample, context, stop)).OrThrow(),
                     Kind = WaveKind.Named,
                     About = about,
                     Step = asking.Step,
@@ -84,9 +87,9 @@ public sealed class AskAfterEvents(Db db, PackInForce packInForce, OpenWave open
         var who = new List<Invite.Who>();
         foreach (var person in (await people.ToListAsync(stop)).DistinctBy(p => p.PersonId))
         {
-            if (asking.Respondents.Contains(Respondent.Participant) && !asked.Contains(Invitation.KeyOf(person.PersonId, "", null)))
+            if (asking.Respondent == Respondent.Participant && !asked.Contains(Invitation.KeyOf(person.PersonId, "", null)))
                 who.Add(new() { As = Respondent.Participant, PersonId = person.PersonId, AgencyId = person.AgencyId });
-            if (asking.Respondents.Contains(Respondent.Manager) && person.LineManagerEmail is { } manager && !asked.Contains(Invitation.KeyOf(null, manager, person.PersonId)))
+            if (asking.Respondent == Respondent.Manager && person.LineManagerEmail is { } manager && !asked.Contains(Invitation.KeyOf(null, manager, person.PersonId)))
                 who.Add(new() { As = Respondent.Manager, Name = "Line manager", Email = manager, AgencyId = person.AgencyId, AboutPersonId = person.PersonId });
         }
 

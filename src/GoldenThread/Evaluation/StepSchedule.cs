@@ -10,12 +10,15 @@ public static class StepSchedule
 
     public const int BaselineDays = 14;
 
+    /// <summary>Ends the code of an asking of managers.</summary>
+    public const string ByManager = "_by_manager";
+
     /// <summary>Every asking of an event.</summary>
     /// <param name="selected">The steps switched on for the course, for steps that a pack asks on selected courses only.</param>
     public static IReadOnlyList<Asking> Of(DateOnly firstDay, DateOnly lastDay, EvaluationPolicy policy, CertificateCondition? condition, IReadOnlyCollection<string> selected)
     {
         if (!policy.Steps.Is(out var steps)) return [];
-        var asked = steps.Where(s => IsFor(s, selected)).Select(s => Of(firstDay, lastDay, s, condition)).OfType<Asking>().ToList();
+        var asked = steps.Where(s => IsFor(s, selected)).SelectMany(s => Of(firstDay, lastDay, s, condition)).ToList();
         var baseline = asked.Find(a => a.Moment == AskMoment.Before);
         return [.. asked.Select(a => a.Moment == AskMoment.After && baseline is not null && a.Learning ? a with { PairedWith = baseline.Step } : a)];
     }
@@ -23,23 +26,27 @@ public static class StepSchedule
     private static bool IsFor(EvaluationStep step, IReadOnlyCollection<string> selected) =>
         step.Scope.Or(StepScope.AllCourses) is StepScope.AllCourses or StepScope.AllEvents or StepScope.AllParticipants || selected.Contains(step.Code);
 
-    private static Asking? Of(DateOnly firstDay, DateOnly lastDay, EvaluationStep step, CertificateCondition? condition)
+    private static IEnumerable<Asking> Of(DateOnly firstDay, DateOnly lastDay, EvaluationStep step, CertificateCondition? condition)
     {
-        if (!step.Trigger.Is(out var trigger) || !step.Respondents.Is(out var respondents) || !step.Delay.Is(out var delay)) return null;
-        var whom = respondents.Where(r => r is Respondent.Participant or Respondent.Manager).ToList();
-        if (whom.Count == 0) return null;
+        if (!step.Trigger.Is(out var trigger) || !step.Respondents.Is(out var respondents) || !step.Delay.Is(out var delay)) yield break;
         var mandatory = step.Mandatory.Or(false);
         var learning = step.Kirkpatrick.Is(out var levels) && levels.Contains(2);
-        return trigger switch
+        if (trigger == StepTrigger.BeforeEvent && respondents.Contains(Respondent.Participant))
+            yield return new(step.Code, AskMoment.Before, firstDay.AddDays(-BaselineDays), firstDay, Respondent.Participant, mandatory) { Learning = learning };
+        if (trigger != StepTrigger.EventEnd) yield break;
+        var (moment, opens) = (delay.Count == 0 ? AskMoment.After : AskMoment.Later, Later(lastDay, delay));
+        if (respondents.Contains(Respondent.Participant))
         {
-            StepTrigger.BeforeEvent => new(step.Code, AskMoment.Before, firstDay.AddDays(-BaselineDays), firstDay, [Respondent.Participant], mandatory) { Learning = learning },
-            StepTrigger.EventEnd => new(step.Code, delay.Count == 0 ? AskMoment.After : AskMoment.Later, Later(lastDay, delay), Later(lastDay, delay).AddDays(OpenDays), whom, mandatory)
+            yield return new(step.Code, moment, opens, opens.AddDays(OpenDays), Respondent.Participant, mandatory)
             {
                 Learning = learning,
-                GatesCertificate = condition == CertificateCondition.EvaluationFormReturned && delay.Count == 0,
-            },
-            _ => null,
-        };
+                GatesCertificate = condition == CertificateCondition.EvaluationFormReturned && moment == AskMoment.After,
+            };
+        }
+
+        // A manager is asked other questions, so it is an asking of its own.
+        if (respondents.Contains(Respondent.Manager))
+            yield return new($"{step.Code}{ByManager}", moment, opens, opens.AddDays(OpenDays), Respondent.Manager, mandatory);
     }
 
     private static DateOnly Later(DateOnly day, Period delay) => delay.Unit switch
@@ -54,7 +61,7 @@ public static class StepSchedule
 }
 
 /// <summary>One asking of an event: its step, when it opens and closes, of whom.</summary>
-public sealed record Asking(string Step, AskMoment Moment, DateOnly OpensOn, DateOnly ClosesOn, IReadOnlyList<Respondent> Respondents, bool Mandatory)
+public sealed record Asking(string Step, AskMoment Moment, DateOnly OpensOn, DateOnly ClosesOn, Respondent Respondent, bool Mandatory)
 {
     /// <summary>It measures what was learnt, so it is compared with the baseline.</summary>
     public bool Learning { get; init; }

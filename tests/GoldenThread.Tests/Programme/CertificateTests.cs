@@ -66,9 +66,9 @@ public sealed class CertificateTests
         var booking = await given.BookedAsync(e);
         var trainer = await given.PersonAsync();
         await given.On(_day).MarkAsync(await given.SessionOfAsync(e), trainer, new TakeRegister.Entry(booking.PersonId, Mark.Attended));
-        (await given.AskAsync()).ShouldBe(1);
+        (await given.AskedAsync("course_evaluation")).ShouldBe(1);
 
-        var invitation = await given.ReadAsync(db => db.Invitations.SingleAsync());
+        var invitation = await given.ReadAsync(db => db.Invitations.SingleAsync(i => db.Waves.Any(w => w.Id == i.WaveId && w.GatesCertificate)));
         await given.AddAsync(new GoldenThread.Surveys.Response { PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), WaveId = invitation.WaveId, InvitationId = invitation.Id, SavedAt = given.Now, SentAt = given.Now });
 
         (await given.CertificateAsync(booking)).No.ShouldBeNull();

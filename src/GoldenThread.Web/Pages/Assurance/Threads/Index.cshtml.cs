@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Assurance.Threads;
 
 /// <summary>Every thread by where it breaks: the count first, how far findings carry, then the broken ones, longest broken first .</summary>
-[Needs(Right.SeeThread), InArea(Area.Assure, Opens = true)]
+[Needs(Right.SeeEvidence), InArea(Area.Assure, Opens = true)]
 public sealed class IndexModel(ListThreads listThreads, Visit visit) : PageModel
 {
     private const int PageSize = 20;
