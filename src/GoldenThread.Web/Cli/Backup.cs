@@ -67,5 +67,5 @@ internal static class BackupVerbs
         });
     }
 
-    private static string OnPostgres(string what, string example) => $"The database is PostgreSQL: {what} with its own tools as the owning role, for example: {example} (docs/operations.md).";
+    private static string OnPostgres(string what, string example) => $"The database is PostgreSQL: {what} with its own tools, by a role that row-level security does not hold, for example: {example} (docs/operations.md).";
 }
