@@ -1,0 +1,106 @@
+using GoldenThread.People;
+using GoldenThread.Programme;
+using GoldenThread.Programme.Bookings;
+using GoldenThread.Web.Access;
+using GoldenThread.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Programme.Bookings;
+
+/// <summary>The third of three screens, and what stays of it: where a booking stands, what happens next, and what can be done if one cannot come .</summary>
+[Needs(Right.SeeBookings, Of = "booking"), InArea(Area.Events)]
+public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, ReleaseHeldBooking release, MoveInQueue moveInQueue, Visit visit) : PageModel
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public int? Priority { get; set; }
+
+    public BookingSeen Seen { get; private set; } = null!;
+
+    public string Slug => visit.Partnership.Slug;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop)) return NotFound();
+        Priority = Seen.Booking.Priority;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken stop) => await SayAsync(await acceptOffer.DoAsync(new(id, visit.Caller), visit.Context, stop), id, stop);
+
+    public async Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken stop) => await SayAsync(await release.DoAsync(new(id, Reason, visit.Caller), visit.Context, stop), id, stop);
+
+    public async Task<IActionResult> OnPostPriorityAsync(Guid id, CancellationToken stop)
+    {
+        if (Priority is null && await LoadAsync(id, stop))
+        {
+            ModelState.TryAddModelError(nameof(Priority), "Enter a whole number, 0 for most people");
+            return Page();
+        }
+
+        return await SayAsync(await moveInQueue.DoAsync(new(id, Priority ?? 0, Reason, visit.Caller), visit.Context, stop), id, stop);
+    }
+
+    public string Heading => (Seen.Booking.State, Seen.Booking.Because, Seen.IsMine) switch
+    {
+        (BookingState.Confirmed, _, true) => "You have a place",
+        (BookingState.Confirmed, _, _) => $"{Seen.Who.Name} has a place",
+        (BookingState.Waiting, _, _) => "On the waiting list",
+        (BookingState.Held, Holding.Offered, _) => "A place has come free",
+        (BookingState.Held, Holding.PrerequisiteMissing, _) => "The place is held",
+        (BookingState.Held, _, _) => "Not finished yet",
+        (BookingState.Substituted, _, _) => "Passed to a colleague",
+        (BookingState.Lapsed, _, _) => "This has run out",
+        _ => "Cancelled",
+    };
+
+    public string Lede => Seen.Booking.HasLapsed(visit.Context.Now) ? "The time for this has run out; the place is free for others." : BookingWords.Of(Seen.Booking.State, Seen.Booking.Because);
+
+    public string? HeldUntil => Seen.Booking.HeldUntil is { } until ? EventWords.Until(until, visit.Today) : null;
+
+    public string BookedAs => Seen.Who.Posts.FirstOrDefault(p => p.PostId == Seen.Booking.PostId)?.Words ?? Seen.Booking.JobTitle ?? "Not recorded";
+
+    public bool ShowsWays => Seen.MayChange && Seen.Booking.IsLive && !Seen.HasBegun && Seen.Booking.Because != Holding.Basket;
+
+    public bool MayPassOn => Seen.Booking.State == BookingState.Confirmed || Seen.Booking.Because == Holding.PrerequisiteMissing;
+
+    /// <summary>What comes when, in its order.</summary>
+    public IReadOnlyList<(string When, string What, bool Strong)> Next
+    {
+        get
+        {
+            var next = new List<(string, string, bool)>();
+            if (Seen.HasBegun || Seen.Booking.State is not (BookingState.Confirmed or BookingState.Waiting)) return next;
+            if (Seen.Booking.State == BookingState.Waiting)
+            {
+                next.Add(("A place comes free", Seen.LastFree.By is { } last ? $"By {London.Say(last.Day, last.Time)} it is yours at once; after that we ask you first and keep it {WaitingList.OfferHours} hours (the product’s own default)." : "It is yours at once, and we write to you.", false));
+                return next;
+            }
+
+            if (Seen.IsMine) next.Add(("By mail", $"The confirmation, to {Seen.Who.Email}{(Seen.Booking.LineManagerEmail is { } manager ? $", with a copy to {manager}" : "")}", false));
+            if (Seen.LastFree.By is { } by && by >= LondonTime.At(visit.Context.Now)) next.Add(($"{London.SayShort(by.Day)}, {London.Say(by.Time)}", "Last moment to cancel free.", true));
+            next.AddRange(Seen.Occasion.Sessions.Select((s, i) => (London.SayShort(s.Date), i == 0 ? "The course. Please be there at the start." : "The next day of the course.", false)));
+            return next;
+        }
+    }
+
+    public string At(DateTime instant)
+    {
+        var at = LondonTime.At(instant);
+        return London.Say(at.Day, at.Time);
+    }
+
+    private async Task<IActionResult> SayAsync(Result<Booking> outcome, Guid id, CancellationToken stop)
+    {
+        if (outcome.Is(out _, out var no)) return new SeeOther($"/{Slug}/bookings/{id}");
+        if (no.Kind == RefusalKind.NotThere || !await LoadAsync(id, stop)) return NotFound();
+        if (no.Kind == RefusalKind.NotAllowed) return StatusCode(StatusCodes.Status403Forbidden);
+        ModelState.Refuse(no);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken stop) => (Seen = (await showBooking.DoAsync(id, visit.Caller, visit.Context, stop))!) is not null;
+}
