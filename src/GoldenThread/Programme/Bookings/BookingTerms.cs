@@ -1,4 +1,5 @@
 using GoldenThread.Charging;
+using GoldenThread.Charging.InWords;
 using GoldenThread.Partnerships.Packs;
 
 namespace GoldenThread.Programme.Bookings;
@@ -24,6 +25,16 @@ public sealed record BookingTerms(Guid? PackVersionId, string? Version, Pack? Pa
     public LastFreeCancellation LastFree(DateOnly firstDay, TimeOnly firstStart) => Pack is { } pack
         ? Charging.Notice.For(pack.Charging, firstDay, firstStart, BankHolidays.England)
         : new() { Unset = "charging.cancellation_notice" };
+
+    /// <summary>What the place costs somebody in this job, and what losing it would; null where no policy is adopted.</summary>
+    public PriceForYou? PriceFor(Occasion occasion, HeldPost post)
+    {
+        if (Pack is not { } pack) return null;
+        var e = occasion.Event;
+        var day = e.Length == EventLength.MultiDay ? EventLength.FullDay : e.Length;
+        var facts = new Charging.EventFacts { Kind = "course", Mode = e.Mode, Length = e.Length, Days = [.. occasion.Sessions.Select(s => new EventDay(s.Date, s.Start, s.End, day))] };
+        return PriceForYou.Of(pack, facts, new() { Kind = post.AgencyKind, BasedInArea = post.BasedInArea, ServesArea = post.ServesArea, Contributes = post.Contributes }, BankHolidays.England);
+    }
 
     /// <summary>Who the course is for, with what the pack says about its level.</summary>
     public Audience.Asked AudienceOf(CourseFacts course)

@@ -58,6 +58,9 @@ public sealed class BookModel(ShowEvent showEvent, BookPlace bookPlace, CancelBo
         _ => "Not known yet",
     };
 
+    /// <summary>For the job that is chosen; before that, for the one held longest.</summary>
+    public string Price => Seen.Me!.Job(Job) is { } post && Seen.Terms.PriceFor(Seen.Occasion, post) is { } price ? $"{price.Price}; if you cancel late or do not come: {price.IfMissed}" : "Not set by this partnership";
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (!await LoadAsync(id, stop)) return NotFound();

@@ -83,9 +83,10 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
 
     public string? Warning => Seen.CanBook.Kind != BookingAnswerKind.No && Seen.Fit is { Fitting: Fitting.Warned or Fitting.Unknown, Words: { } words } ? words : null;
 
-    public (string Answer, string? Why) Price => ChargeWords.Price(Seen.Terms.Pack) is var price && price == ChargeWords.NotSet ? ("Not set by this partnership", null) : ("As this partnership’s policy says", price);
+    /// <summary>For this person's organisation where they are known, else what the policy says to everybody.</summary>
+    public (string Answer, string? Why) Price => Mine is { } mine ? (mine.Price, ChargeWords.Price(Seen.Terms.Pack)) : Said(ChargeWords.Price(Seen.Terms.Pack));
 
-    public (string Answer, string? Why) Missed => ChargeWords.IfMissed(Seen.Terms.Pack) is var missed && missed == ChargeWords.NotSet ? ("Not set by this partnership", null) : ("As this partnership’s policy says", missed);
+    public (string Answer, string? Why) Missed => Mine is { } mine ? (Capital(mine.IfMissed), "An officer looks at every charge before it is made.") : Said(ChargeWords.IfMissed(Seen.Terms.Pack));
 
     public (string Answer, string? Why) FreeUntil => Seen.LastFree switch
     {
@@ -107,6 +108,12 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
     public string Promotion => Seen.LastFree.By is null
         ? "If a place comes free it is yours at once."
         : $"If a place comes free while cancelling is free it is yours at once; after that we ask you first and keep it {WaitingList.OfferHours} hours (the product’s own default).";
+
+    private GoldenThread.Charging.InWords.PriceForYou? Mine => Seen.Me?.Job(null) is { } post ? Seen.Terms.PriceFor(Seen.Occasion, post) : null;
+
+    private static (string, string?) Said(string words) => words.StartsWith(ChargeWords.NotSet, StringComparison.OrdinalIgnoreCase) ? ("Not set by this partnership", null) : ("As this partnership’s policy says", words);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop) => (Seen = (await showEvent.DoAsync(id, visit.Caller, visit.Context, stop))!) is not null;
 }
