@@ -20,6 +20,9 @@ public sealed class InAreaAttribute(Area area) : Attribute
     public Area Area { get; } = area;
 
     public bool Opens { get; init; }
+
+    /// <summary>Only for those whose right reaches other people's records; whoever reaches only their own has other pages for that.</summary>
+    public bool OfOthers { get; init; }
 }
 
 public static class AreaWords

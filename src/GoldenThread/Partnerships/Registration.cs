@@ -12,6 +12,7 @@ public static class Registration
         .AddScoped<ConfirmReading>()
         .AddScoped<ListAgencies>()
         .AddScoped<ChooseAgencies>()
+        .AddScoped<SeeStatutoryPartners>()
         .AddScoped<FindAgency>()
         .AddScoped<AddAgency>()
         .AddScoped<ChangeAgency>()

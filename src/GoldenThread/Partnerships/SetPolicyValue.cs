@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GoldenThread.Data;
 using GoldenThread.Partnerships.Packs;
 
@@ -16,7 +15,7 @@ public sealed class SetPolicyValue(Db db, PackInForce packs, PublishPack publish
         var typed = new Typed();
         var value = typed.Must("value", request.ValueJson, 20_000, "Enter the value.");
         var why = typed.Must("why", request.Why, 1000, "Say who decided this and when.");
-        typed.Check("value", IsJson(value), "The value could not be read. Put words in quotation marks and lists in square brackets.");
+        typed.Check("value", TypedValue.IsJson(value), "The value could not be read. Put words in quotation marks and lists in square brackets.");
         if (typed.No is { } unclear) return unclear;
         var from = request.EffectiveFrom ?? context.Today;
         if (from < context.Today) return Refusals.PolicyLooksBack;
@@ -34,26 +33,18 @@ public sealed class SetPolicyValue(Db db, PackInForce packs, PublishPack publish
         return version;
     }
 
-    private static bool IsJson(string text)
+    /// <summary>The same with a value as a person types it; the first meaning that the policy accepts is taken.</summary>
+    public async Task<Result<PackVersion>> TypedAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
-        try
+        if (Typed.Clean(request.ValueJson) is not { } text) return await DoAsync(request, context, stop);
+        Refusal? first = null;
+        foreach (var meant in TypedValue.Meant(text))
         {
-            using var document = JsonDocument.Parse(text);
-            return !HasNull(document.RootElement);
+            var set = await DoAsync(request with { ValueJson = meant }, context, stop);
+            if (set.No is not { Code: "pack_value_wrong" }) return set;
+            first ??= set.No;
         }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 
-    /// <summary>A pack holds no null and no broken number: what is not set is not written.</summary>
-    private static bool HasNull(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => true,
-        JsonValueKind.Number => !element.TryGetInt64(out _),
-        JsonValueKind.Object => element.EnumerateObject().Any(p => HasNull(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Any(HasNull),
-        _ => false,
-    };
+        return first!;
+    }
 }

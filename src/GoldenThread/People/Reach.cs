@@ -27,6 +27,9 @@ public sealed record Reach
 
     public bool IsNothing => !(All || Self || Reports || Published || AgencyIds.Count > 0 || EventIds.Count > 0 || ReviewIds.Count > 0 || ForumIds.Count > 0);
 
+    /// <summary>More than oneself and what is published.</summary>
+    public bool ReachesOthers => All || Reports || AgencyIds.Count > 0 || EventIds.Count > 0 || ReviewIds.Count > 0 || ForumIds.Count > 0;
+
     public bool Covers(About about) =>
         All
         || (Published && about.Published)

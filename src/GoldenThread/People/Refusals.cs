@@ -55,4 +55,14 @@ public static class Refusals
     public static Refusal SlugNotUsable { get; } = new("slug_not_usable", "The word in the address may have small letters a to z, digits and hyphens, up to 60. Choose another.", RefusalKind.Rule);
 
     public static Refusal SlugTaken(string slug) => new("slug_taken", $"There is a partnership at /{slug} already. Choose another word.");
+
+    public static Refusal CapacityNotSet { get; } = new Refusal("capacity_not_set", "This partnership's policy does not name that capacity, so nobody can be given it. An administrator can set the partners' capacities on the policy page where the strategy leaves them open.", RefusalKind.Rule).At("role");
+
+    public static Refusal NotOfStatutoryPartner { get; } = new Refusal("not_of_statutory_partner", "This capacity is held for a statutory partner. Choose one of the statutory partners as the agency.", RefusalKind.Rule).At("agencyId");
+
+    public static Refusal NoPostThere { get; } = new Refusal("no_post_there", "This person holds no post in that organisation on the first day. Add the post first, or choose another organisation.", RefusalKind.Rule).At("agencyId");
+
+    public static Refusal NotToYourself { get; } = new("not_to_yourself", "Nobody gives a role to themselves. Ask another administrator.");
+
+    public static Refusal LastAdministrator { get; } = new("last_administrator", "This is the only administrator without an end date. Give the role to somebody else first.");
 }
