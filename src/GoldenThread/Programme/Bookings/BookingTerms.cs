@@ -27,13 +27,16 @@ public sealed record BookingTerms(Guid? PackVersionId, string? Version, Pack? Pa
         : new() { Unset = "charging.cancellation_notice" };
 
     /// <summary>What the place costs somebody in this job, and what losing it would; null where no policy is adopted.</summary>
-    public PriceForYou? PriceFor(Occasion occasion, HeldPost post)
+    public PriceForYou? PriceFor(Occasion occasion, HeldPost post) => PriceFor(occasion, post.AgencyKind, post.BasedInArea, post.ServesArea, post.Contributes);
+
+    /// <summary>The same for an organisation of a kind.</summary>
+    public PriceForYou? PriceFor(Occasion occasion, Partnerships.LegalKind kind, bool basedInArea, bool servesArea, bool contributes)
     {
         if (Pack is not { } pack) return null;
         var e = occasion.Event;
         var day = e.Length == EventLength.MultiDay ? EventLength.FullDay : e.Length;
         var facts = new Charging.EventFacts { Kind = "course", Mode = e.Mode, Length = e.Length, Days = [.. occasion.Sessions.Select(s => new EventDay(s.Date, s.Start, s.End, day))] };
-        return PriceForYou.Of(pack, facts, new() { Kind = post.AgencyKind, BasedInArea = post.BasedInArea, ServesArea = post.ServesArea, Contributes = post.Contributes }, BankHolidays.England);
+        return PriceForYou.Of(pack, facts, new() { Kind = kind, BasedInArea = basedInArea, ServesArea = servesArea, Contributes = contributes }, BankHolidays.England);
     }
 
     /// <summary>Who the course is for, with what the pack says about its level.</summary>

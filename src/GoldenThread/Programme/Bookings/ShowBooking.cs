@@ -64,5 +64,10 @@ public sealed record BookingSeen
 
     public required bool HasBegun { get; init; }
 
+    /// <summary>What the place costs and what losing it would, for what was kept at confirmation; null where that was never kept.</summary>
+    public Charging.InWords.PriceForYou? PriceKept => Booking is { AgencyKind: { } kind }
+        ? Terms.PriceFor(Occasion, kind, Booking.AgencyBasedInArea ?? false, Booking.AgencyServesArea ?? false, Booking.AgencyContributes ?? false)
+        : null;
+
     public Charging.LastFreeCancellation LastFree => Terms.LastFree(Occasion.Event.FirstDay, Occasion.Event.FirstStart);
 }

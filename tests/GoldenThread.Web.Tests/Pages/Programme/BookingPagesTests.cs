@@ -63,6 +63,7 @@ public sealed class BookingPagesTests
         booking.QuerySelector("h1")!.TextContent.ShouldBe("You have a place");
         booking.DocumentElement.TextContent.ShouldContain("https://meet.example/secret");
         booking.DocumentElement.TextContent.ShouldContain("Full attendance: expected.");
+        booking.DocumentElement.TextContent.ShouldContain("£100");
         var file = await browser.GetAsync(done.Headers.Location + "/calendar.ics");
         file.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         (await file.Content.ReadAsStringAsync()).ShouldContain("DTSTART:20261203T093000Z");

@@ -105,7 +105,9 @@ public sealed class PlanningPagesTests
         (await (await browser.SendFormAsync(at, button: "Release the place")).PageAsync()).Title.ShouldStartWith("Error: ");
         (await browser.SendFormAsync(at, new() { ["Reason"] = "Certificate seen" }, "Release the place")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await app.Given.ReadAsync(db => db.Bookings.Select(b => b.State).SingleAsync())).ShouldBe(BookingState.Confirmed);
-        (await browser.PageAsync(at)).DocumentElement.TextContent.ShouldContain("Certificate seen");
+        var released = await browser.PageAsync(at);
+        released.DocumentElement.TextContent.ShouldContain("Certificate seen");
+        released.Title!.ShouldNotContain(person.LastName);
     }
 
     [Fact]

@@ -51,12 +51,7 @@ public sealed class BookModel(ShowEvent showEvent, BookPlace bookPlace, CancelBo
 
     public string NeedsHint => $"Seen by the trainers and the partnership’s team only, kept sealed, and deleted on {London.SayShort(AccessNeed.DeletedOn(Seen.Occasion.Event.LastDay))}. Leave it empty if not.";
 
-    public string FreeUntil => Seen.LastFree switch
-    {
-        { By: { } by } => London.Say(by.Day, by.Time),
-        { Unset: not null } => "Not set by this partnership",
-        _ => "Not known yet",
-    };
+    public string FreeUntil => FreeUntilWords.Answer(Seen.LastFree, visit.Context.Now);
 
     /// <summary>For the job that is chosen; before that, for the one held longest.</summary>
     public string Price => Seen.Me!.Job(Job) is { } post && Seen.Terms.PriceFor(Seen.Occasion, post) is { } price ? $"{price.Price}; if you cancel late or do not come: {price.IfMissed}" : "Not set by this partnership";

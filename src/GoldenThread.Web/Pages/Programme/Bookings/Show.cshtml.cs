@@ -61,6 +61,11 @@ public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, 
 
     public string? HeldUntil => Seen.Booking.HeldUntil is { } until ? EventWords.Until(until, visit.Today) : null;
 
+    public DateTime Now => visit.Context.Now;
+
+    /// <summary>For the organisation as it was when the place was confirmed, by the policy of then .</summary>
+    public (string Answer, string IfMissed) Price => Seen.PriceKept is { } price ? (price.Price, price.IfMissed) : (ChargeWords.Price(Seen.Terms.Pack), ChargeWords.IfMissed(Seen.Terms.Pack));
+
     public string BookedAs => Seen.Who.Posts.FirstOrDefault(p => p.PostId == Seen.Booking.PostId)?.Words ?? Seen.Booking.JobTitle ?? "Not recorded";
 
     public bool ShowsWays => Seen.MayChange && Seen.Booking.IsLive && !Seen.HasBegun && Seen.Booking.Because != Holding.Basket;

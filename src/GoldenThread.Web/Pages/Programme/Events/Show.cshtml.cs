@@ -84,16 +84,12 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
     public string? Warning => Seen.CanBook.Kind != BookingAnswerKind.No && Seen.Fit is { Fitting: Fitting.Warned or Fitting.Unknown, Words: { } words } ? words : null;
 
     /// <summary>For this person's organisation where they are known, else what the policy says to everybody.</summary>
-    public (string Answer, string? Why) Price => Mine is { } mine ? (mine.Price, ChargeWords.Price(Seen.Terms.Pack)) : Said(ChargeWords.Price(Seen.Terms.Pack));
+    public (string Answer, string? Why) Price => Mine is not { } mine ? Said(ChargeWords.Price(Seen.Terms.Pack)) : (mine.Price, null);
 
-    public (string Answer, string? Why) Missed => Mine is { } mine ? (Capital(mine.IfMissed), "An officer looks at every charge before it is made.") : Said(ChargeWords.IfMissed(Seen.Terms.Pack));
+    public (string Answer, string? Why) Missed => Mine is not { } mine ? Said(ChargeWords.IfMissed(Seen.Terms.Pack)) : (Capital(mine.IfMissed), mine.IfMissed.StartsWith(ChargeWords.NotSet, StringComparison.Ordinal) ? null : "An officer looks at every charge before it is made.");
 
-    public (string Answer, string? Why) FreeUntil => Seen.LastFree switch
-    {
-        { By: { } by } last => (London.Say(by.Day, by.Time), last.Sentence + " A colleague may take your place until the event begins."),
-        { Unset: not null } => ("Not set by this partnership", "A colleague may take your place until the event begins."),
-        var last => ("Not known yet", last.Sentence),
-    };
+    public (string Answer, string? Why) FreeUntil =>
+        (FreeUntilWords.Answer(Seen.LastFree, visit.Context.Now), $"{FreeUntilWords.Why(Seen.LastFree, visit.Context.Now)} A colleague may take your place until the event begins.".TrimStart());
 
     public (string Answer, string? Why) Manager
     {
