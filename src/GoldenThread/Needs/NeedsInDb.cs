@@ -11,14 +11,15 @@ internal static class NeedsInDb
     public static async Task<Need?> LockedNeedAsync(this Db db, Guid id, CancellationToken stop) =>
         await db.LockAsync<Need>(id, stop) ? await db.Needs.SingleAsync(n => n.Id == id, stop) : null;
 
-    public static async Task<NeedProgress.Facts> FactsAsync(this Db db, Need need, CancellationToken stop)
+    /// <param name="binds">Whether the partnership's list of sources closes the matter.</param>
+    public static async Task<NeedProgress.Facts> FactsAsync(this Db db, Need need, CancellationToken stop, bool binds = true)
     {
         var methods = await db.NeedResponses.Where(r => r.NeedId == need.Id).Select(r => new { r.Method, Linked = r.AnswerId != null }).ToListAsync(stop);
-        return Of(need, methods.Count, methods.Count(m => !m.Linked && NeedProgress.PromisesRecord(m.Method)));
+        return Of(need, methods.Count, methods.Count(m => !m.Linked && NeedProgress.PromisesRecord(m.Method)), binds);
     }
 
-    public static NeedProgress.Facts Of(Need need, int responses, int unlinked) =>
-        new(need.Status, need.Source is not null, responses, unlinked, London.DateOf(need.RaisedAt));
+    public static NeedProgress.Facts Of(Need need, int responses, int unlinked, bool binds) =>
+        new(need.Status, need.Source is not null || !binds, responses, unlinked, London.DateOf(need.RaisedAt));
 
     /// <summary>The needs within somebody's reach: all, or those that concern their agencies.</summary>
     public static IQueryable<Need> NeedsSeenBy(this Db db, Reach reach)

@@ -8,6 +8,9 @@ public static class Sources
     /// <summary>Whether the list closes the matter. A list that we only collected from a strategy is offered, and binds nobody.</summary>
     public static bool Bind(Setting<IReadOnlyList<NeedSource>> sources) => sources.Basis is Basis.Seed or Basis.Local;
 
+    /// <summary>The same for a whole policy; without one nothing binds.</summary>
+    public static bool Bind(Pack? pack) => pack is not null && Bind(pack.Needs.Sources);
+
     /// <summary>The source of a need: the one that was named, or the one that covers what it was raised from.</summary>
     public static Result<Chosen> Choose(Setting<IReadOnlyList<NeedSource>> sources, string? named, string originKind)
     {

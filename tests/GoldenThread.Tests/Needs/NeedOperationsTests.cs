@@ -51,10 +51,28 @@ public sealed class NeedOperationsTests
         var need = await given.NeedAsync(officer, NeedStatus.Proposed);
 
         var early = await given.DoAsync(db => new AnswerNeed(db).DoAsync(new(need.Id, ResponseMethod.Course, "Skill is missing"), given.Context(officer)));
-        var accepted = await given.DoAsync(db => new AcceptNeed(db).DoAsync(need.Id, given.Context(officer)));
+        var accepted = await given.DoAsync(db => new AcceptNeed(db, new(db)).DoAsync(need.Id, given.Context(officer)));
         var then = await given.DoAsync(db => new AnswerNeed(db).DoAsync(new(need.Id, ResponseMethod.Course, "Skill is missing"), given.Context(officer)));
 
         (early.No(), accepted.No(), then.No()).ShouldBe(("need_not_accepted", null, null));
+    }
+
+    [Theory]
+    [OnBoth("nottinghamshire", "need_without_source")]
+    [OnBoth("wigan", null)] // its strategy has no closed list
+    [OnBoth(null, null)]
+    [Requirement("R-058")]
+    public async Task A_need_is_accepted_with_a_source_where_the_partnership_names_its_sources(Database kind, string? policy, string? no)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        if (policy is not null) await given.PolicyAsync(policy);
+        var officer = await given.PersonAsync();
+        var need = await given.NeedAsync(officer, NeedStatus.Proposed, source: null);
+
+        var ahead = (await given.DoAsync(db => new FindNeed(db, new(db)).DoAsync(need.Id, new() { All = true }, given.Context())))!.Ahead[0];
+        var accepted = await given.DoAsync(db => new AcceptNeed(db, new(db)).DoAsync(need.Id, given.Context(officer)));
+
+        (ahead.No.CodeOrNull(), accepted.No()).ShouldBe((no, no));
     }
 
     [Theory, OnBoth]
@@ -141,7 +159,7 @@ public sealed class NeedOperationsTests
         var theirs = await other.NeedAsync(await other.PersonAsync());
         var officer = await given.PersonAsync();
 
-        (await given.DoAsync(db => new AcceptNeed(db).DoAsync(theirs.Id, given.Context(officer)))).No().ShouldBe("not_there");
+        (await given.DoAsync(db => new AcceptNeed(db, new(db)).DoAsync(theirs.Id, given.Context(officer)))).No().ShouldBe("not_there");
         (await given.DoAsync(db => new AnswerNeed(db).DoAsync(new(theirs.Id, ResponseMethod.Course, "Why"), given.Context(officer)))).No().ShouldBe("not_there");
         (await given.DoAsync(db => new CloseNeed(db).DoAsync(new(theirs.Id, "Shown", given.Context().Today), given.Context(officer)))).No().ShouldBe("not_there");
     }

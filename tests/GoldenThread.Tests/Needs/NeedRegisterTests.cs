@@ -82,7 +82,7 @@ public sealed class NeedRegisterTests
         {
             ["owner"] = (null, owner.Id.ToString()), ["priority"] = (null, "neglect"), ["staff_groups"] = ("foundation", "core_1"), ["agencies"] = ("School", "Police"),
         }, ignoreOrder: true);
-        var found = await given.DoAsync(db => new FindNeed(db).DoAsync(need.Id, _all, given.Context()));
+        var found = await given.DoAsync(db => new FindNeed(db, new(db)).DoAsync(need.Id, _all, given.Context()));
         (found!.Owner, found.Agencies.Single().Name, found.Need.Source).ShouldBe((owner.Name, "Police", "challenges"));
     }
 
@@ -126,8 +126,8 @@ public sealed class NeedRegisterTests
         var reach = new Reach { AgencyIds = new HashSet<Guid> { school.Id }, Published = true };
 
         (await given.DoAsync(db => new ListNeeds(db).DoAsync(new(), reach, given.Context()))).Items.Select(r => r.Id).ShouldBe([ours.Id]);
-        (await given.DoAsync(db => new FindNeed(db).DoAsync(ours.Id, reach, given.Context()))).ShouldNotBeNull();
-        (await given.DoAsync(db => new FindNeed(db).DoAsync(theirs.Id, reach, given.Context()))).ShouldBeNull();
+        (await given.DoAsync(db => new FindNeed(db, new(db)).DoAsync(ours.Id, reach, given.Context()))).ShouldNotBeNull();
+        (await given.DoAsync(db => new FindNeed(db, new(db)).DoAsync(theirs.Id, reach, given.Context()))).ShouldBeNull();
         (await given.DoAsync(db => new ListNeeds(db).DoAsync(new(), new Reach { Published = true }, given.Context()))).Items.ShouldBeEmpty();
     }
 

@@ -14,6 +14,8 @@ public sealed class ChangeModel(ChangeNeed change, FindNeed find, PackInForce pa
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    public override string NoSource => "Choose a source";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await find.DoAsync(Id, new() { All = true }, Context, stop) is not { } found) return NotFound();

@@ -49,6 +49,9 @@ public abstract class NeedForm(PackInForce packs, ChooseAgencies choose, PersonB
     /// <summary>The list closes the matter: nothing else may be named.</summary>
     public bool SourcesBind { get; private set; }
 
+    /// <summary>What choosing no source means.</summary>
+    public virtual string NoSource => "Taken from what it was raised from";
+
     public IReadOnlyList<Choice> Priorities { get; private set; } = [];
 
     public IReadOnlyList<Choice> Groups { get; private set; } = [];

@@ -31,6 +31,9 @@ public sealed class RegisterModel(ListNeeds list, ListAgencies agencies, PackInF
     public string? Owner { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public bool Unanswered { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public Guid? Agency { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -53,14 +56,14 @@ public sealed class RegisterModel(ListNeeds list, ListAgencies agencies, PackInF
 
     public string Slug => visit.Partnership.Slug;
 
-    public bool Narrowed => Status is not null || Source is not null || Priority is not null || Owner is not null || Agency is not null || !string.IsNullOrWhiteSpace(Text);
+    public bool Narrowed => Status is not null || Source is not null || Priority is not null || Owner is not null || Unanswered || Agency is not null || !string.IsNullOrWhiteSpace(Text);
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         _ = PageOf.TryRead(Cursor, out var page);
         var reach = visit.Reach(Right.SeeThread);
         Needs = await list.DoAsync(
-            new(Names.FromCode<NeedStatus>(Status), Source, Priority, Owner == Mine ? visit.PersonId : null, Owner == Nobody, AgencyId: Agency, Text: Text, Page: page), reach, visit.Context, stop);
+            new(Names.FromCode<NeedStatus>(Status), Source, Priority, Owner == Mine ? visit.PersonId : null, Owner == Nobody, Unanswered, AgencyId: Agency, Text: Text, Page: page), reach, visit.Context, stop);
         var pack = (await packs.TodayAsync(visit.Context, stop))?.Pack;
         Sources = [.. (pack?.Needs.Sources.Or([]) ?? []).Select(s => new Choice(s.Code, s.Label))];
         Priorities = [.. PackCodes.Priorities(pack).Select(p => new Choice(p.Code, p.Label))];
@@ -70,5 +73,5 @@ public sealed class RegisterModel(ListNeeds list, ListAgencies agencies, PackInF
     public string? SourceOf(ListNeeds.Row row) => row.Source is { } code ? Sources.FirstOrDefault(s => s.Value == code)?.Words ?? code : null;
 
     public string? At(string? cursor) => cursor is null ? null : Addresses.With(
-        $"/{Slug}/needs", (nameof(Status), Status), (nameof(Source), Source), (nameof(Priority), Priority), (nameof(Owner), Owner), (nameof(Agency), Agency?.ToString()), (nameof(Text), Text), (nameof(Cursor), cursor));
+        $"/{Slug}/needs", (nameof(Status), Status), (nameof(Source), Source), (nameof(Priority), Priority), (nameof(Owner), Owner), (nameof(Unanswered), Unanswered ? "true" : null), (nameof(Agency), Agency?.ToString()), (nameof(Text), Text), (nameof(Cursor), cursor));
 }
