@@ -69,7 +69,7 @@ public static class KillTest
 
     private static async Task<Row> VerifyAsync(World world)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Repository.App, "verify"]) { RedirectStandardOutput = true };
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Repository.App, "verify"]) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in world.Database.EnvironmentOf(Server.FreePort()))
             if (value.Length > 0) start.Environment[name] = value;
         using var verify = System.Diagnostics.Process.Start(start)!;

@@ -31,7 +31,7 @@ public sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(World world)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Repository.App, "serve"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.App, "serve"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in world.Database.EnvironmentOf(port))
             if (value.Length > 0) start.Environment[name] = value;
         var clock = Stopwatch.StartNew();

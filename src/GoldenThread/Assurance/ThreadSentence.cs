@@ -30,7 +30,15 @@ public static class ThreadSentence
 
     private static string Number(int n) => n switch
     {
-        1 => "One", 2 => "Two", 3 => "Three", 4 => "Four", 5 => "Five", 6 => "Six", 7 => "Seven", 8 => "Eight", 9 => "Nine",
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        5 => "Five",
+        6 => "Six",
+        7 => "Seven",
+        8 => "Eight",
+        9 => "Nine",
         _ => n.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -46,12 +46,15 @@ internal sealed record Quote(Pack Pack, ChargeFacts Facts)
     /// <summary>A course of several days, each as long as said, else full days.</summary>
     public Quote Days(int days, params EventLength[] lengths) => Event(e => e with
     {
-        Length = EventLength.MultiDay, Days = [.. Enumerable.Range(0, days).Select(i => DayOf(i, lengths.ElementAtOrDefault(i) is var l && i < lengths.Length ? l : EventLength.FullDay))],
+        Length = EventLength.MultiDay,
+        Days = [.. Enumerable.Range(0, days).Select(i => DayOf(i, lengths.ElementAtOrDefault(i) is var l && i < lengths.Length ? l : EventLength.FullDay))],
     });
 
     public Quote Elearning(DateOnly enrolled, DateOnly? completed = null, DateOnly? asOf = null) => With(f => f with
     {
-        Event = new() { Kind = "elearning", EnrolledOn = enrolled, CompletedOn = completed }, Outcome = completed is null ? Outcome.NotCompleted : Outcome.Completed, AsOf = asOf ?? f.AsOf,
+        Event = new() { Kind = "elearning", EnrolledOn = enrolled, CompletedOn = completed },
+        Outcome = completed is null ? Outcome.NotCompleted : Outcome.Completed,
+        AsOf = asOf ?? f.AsOf,
     });
 
     public Quote Went(Outcome outcome) => With(f => f with { Outcome = outcome });

@@ -1,8 +1,8 @@
 using GoldenThread.Foundation;
 using GoldenThread.Needs;
-using NeedSources = GoldenThread.Needs.Sources;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Tests.Partnerships;
+using NeedSources = GoldenThread.Needs.Sources;
 
 namespace GoldenThread.Tests.Needs;
 

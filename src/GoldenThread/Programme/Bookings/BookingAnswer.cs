@@ -17,7 +17,8 @@ public sealed record BookingAnswer(BookingAnswerKind Kind, string Code, string W
 
     public static BookingAnswer Wait(string code, int position) => new(BookingAnswerKind.Waiting, code, code == "held"
         ? $"Every place is taken or being held for somebody. You can join the waiting list as number {position}; a held place may still come free."
-        : $"Every place is taken. You can join the waiting list as number {position}.") { Position = position };
+        : $"Every place is taken. You can join the waiting list as number {position}.")
+    { Position = position };
 
     public static BookingAnswer No(Refusal refusal) => new(BookingAnswerKind.No, refusal.Code, refusal.Words) { Refusal = refusal };
 }

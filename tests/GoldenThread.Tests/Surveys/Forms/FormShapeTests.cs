@@ -55,7 +55,8 @@ public sealed class FormShapeTests
         var form = Ask.Form(
             Ask.Scale("now", 0, 10, notMyRole: true, labels: ["Not at all", "Fully"]) with { Hint = "Think of £ & é" },
             Ask.Choices("used", "yes", "no") with { ShownWhen = new("now", ["0", "not_my_role"]) },
-            Ask.Of(QuestionKind.Number, "hours") with { Between = new(0, 40) }) with { Introduction = "Two minutes." };
+            Ask.Of(QuestionKind.Number, "hours") with { Between = new(0, 40) }) with
+        { Introduction = "Two minutes." };
 
         var file = FormJson.Write(form);
         var back = FormJson.Bring(file).OrThrow();

@@ -14,7 +14,7 @@ public sealed class FormSheet
         foreach (var question in form.Questions)
         {
             Typed[question.Item] = typed.GetValueOrDefault(question.Item, []);
-            Text[question.Item] = Typed[question.Item].FirstOrDefault() ?? "";
+            Text[question.Item] = Typed[question.Item] is [var first, ..] ? first : "";
         }
     }
 
