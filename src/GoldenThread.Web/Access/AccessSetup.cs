@@ -1,3 +1,4 @@
+using GoldenThread.Assurance;
 using GoldenThread.Needs;
 using GoldenThread.People;
 using GoldenThread.Programme;
@@ -18,7 +19,7 @@ public static class AccessSetup
         services.AddSingleton<SessionCookie>();
         services.AddLimits();
         services.AddScoped<IKnowAbout, AboutEvent>().AddScoped<IKnowAbout, AboutSession>().AddScoped<IKnowAbout, AboutBooking>();
-        services.AddScoped<IKnowAbout, AboutFinding>().AddScoped<IKnowAbout, AboutNeed>();
+        services.AddScoped<IKnowAbout, AboutFinding>().AddScoped<IKnowAbout, AboutNeed>().AddScoped<IKnowAbout, AboutOutcomeMeasure>();
         DataFolder.Make(settings.KeysFolder());
         services.AddDataProtection().SetApplicationName("goldenthread").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder()));
         var encrypted = settings.Address.Scheme == Uri.UriSchemeHttps;

@@ -100,7 +100,8 @@ public sealed partial class Gate(RequestDelegate next, ILogger<Gate> log, KnownP
         var right = needs.For(context.Request.Method);
         // Whoever has signed in but belongs elsewhere finds here what all may see, and nothing else.
         if (visit.IsSignedIn && visit.Person is null && !visit.May(right)) return Answer.NotThere;
-        if (needs.Of is null || visit.Reach(right).All) return People.Access.Decide(visit.Caller, right);
+        if (needs.Of is null) return People.Access.Decide(visit.Caller, right);
+        if (needs.Of == NeedsAttribute.Whole) return People.Access.Decide(visit.Caller, right, About.Partnership);
         if (!Guid.TryParse(context.GetRouteValue(needs.Id) as string, out var id)) return Answer.NotThere;
         var knows = context.RequestServices.GetServices<IKnowAbout>().Single(k => k.Kind == needs.Of);
         return await knows.FindAsync(id, visit.Context, context.RequestAborted) is { } about ? People.Access.Decide(visit.Caller, right, about) : Answer.NotThere;

@@ -13,6 +13,9 @@ public interface IPolicy
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsAttribute(Right right) : Attribute, IPolicy
 {
+    /// <summary>For <see cref="Of"/>: only who holds the right over all of the partnership. What is made here may be made of anybody's record.</summary>
+    public const string Whole = "partnership";
+
     private Right? _toPost;
 
     public Right Right { get; } = right;

@@ -13,7 +13,7 @@ internal static class NeedsApi
     {
         var needs = api.MapGroup("/needs").WithTags("Thread");
         needs.MapGet("/", ListAsync).Needs(Right.SeeThread).WithSummary("The needs register within your reach, newest first.");
-        needs.MapPost("/", RaiseAsync).Needs(Right.RaiseNeed).Creates().WithSummary("Raises a need from a finding or from an agency's own words.");
+        needs.MapPost("/", RaiseAsync).Needs(Right.RaiseNeed, of: NeedsAttribute.Whole).Creates().WithSummary("Raises a need from a finding or from an agency's own words.");
         needs.MapGet("/{id:guid}", FindAsync).Needs(Right.SeeThread, of: "need").WithSummary("One need with its responses.");
         needs.MapPost("/{id:guid}/responses", AnswerAsync).Needs(Right.AnswerNeed, of: "need").Creates().WithSummary("Chooses a method to answer a need, and says why.");
     }

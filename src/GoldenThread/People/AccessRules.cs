@@ -106,6 +106,7 @@ public static class AccessRules
             (Practitioner, Self), (LineManager, OwnReports), (AgencyLead, OwnAgency), (Trainer, OwnEvents), (Coordinator, Partnership), (ReviewLead, Whole), (QaOfficer, Partnership),
             (Executive, Partnership), (TenantAdministrator, Partnership), (DelegatedSafeguardingPartner, Whole)) { Published = true },
         new(Right.SeeEvidence, DataClass.Thread, (AgencyLead, OwnAgency), (Coordinator, Partnership), (QaOfficer, Partnership), (Executive, Partnership)),
+        new(Right.JudgeEvidence, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership)) { SeenBy = Right.SeeEvidence },
         new(Right.RecordFinding, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
         new(Right.RaiseNeed, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
         new(Right.AnswerNeed, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },

@@ -1,6 +1,6 @@
 namespace GoldenThread.People;
 
-/// <summary>For what a role can be given. A role for the partnership may also be given for a part of it, and then reaches no further; agency, event, review and forum roles need theirs named .</summary>
+/// <summary>For what a role can be given. Roles of the partnership are for all of it; agency, event, review and forum roles need theirs named; a safeguarding partner's capacity may be for their own organisation, an executive's for one review .</summary>
 public static class GrantScopes
 {
     public static bool Fits(Role role, ScopeKind scope, Guid? scopeId)
@@ -15,7 +15,7 @@ public static class GrantScopes
             Role.ReviewContributor or Role.PanelMember or Role.ReviewLead => scope == ScopeKind.Review,
             Role.ForumWorker or Role.YoungPerson => scope == ScopeKind.Forum,
             Role.Executive => scope is ScopeKind.Partnership or ScopeKind.Review,
-            Role.LeadSafeguardingPartner or Role.DelegatedSafeguardingPartner or Role.Coordinator => scope is ScopeKind.Partnership or ScopeKind.Agency,
+            Role.LeadSafeguardingPartner or Role.DelegatedSafeguardingPartner => scope is ScopeKind.Partnership or ScopeKind.Agency,
             _ => scope == ScopeKind.Partnership,
         };
     }

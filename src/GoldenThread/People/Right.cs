@@ -82,6 +82,7 @@ public enum Right
     // The learning thread
     SeeThread,
     SeeEvidence,
+    JudgeEvidence,
     RecordFinding,
     RaiseNeed,
     AnswerNeed,

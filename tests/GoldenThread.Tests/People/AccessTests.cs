@@ -65,6 +65,7 @@ public sealed class AccessTests
     [InlineData(Right.AnswerNeed, Role.Coordinator, Role.ReviewLead, Role.QaOfficer)]
     [InlineData(Right.FileEvidence, Role.AgencyLead, Role.Coordinator, Role.ReviewLead, Role.QaOfficer)]
     [InlineData(Right.SeeEvidence, Role.AgencyLead, Role.Coordinator, Role.QaOfficer, Role.Executive)]
+    [InlineData(Right.JudgeEvidence, Role.Coordinator, Role.QaOfficer)]
     [InlineData(Right.ReadReview, Role.PanelMember, Role.ReviewLead, Role.Executive)]
     [InlineData(Right.LeadReview, Role.ReviewLead)]
     [InlineData(Right.ManageAudits, Role.QaOfficer)]

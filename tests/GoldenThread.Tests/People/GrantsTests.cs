@@ -46,6 +46,7 @@ public sealed class GrantsTests
     [InlineData(Role.Trainer, ScopeKind.Event, true)]
     [InlineData(Role.ReviewLead, ScopeKind.Partnership, false)]
     [InlineData(Role.Coordinator, ScopeKind.Partnership, true)]
+    [InlineData(Role.Coordinator, ScopeKind.Agency, false)]
     [InlineData(Role.TenantAdministrator, ScopeKind.Agency, false)]
     [InlineData(Role.Practitioner, ScopeKind.Partnership, false)]
     public void A_role_is_given_only_for_what_it_is_about(Role role, ScopeKind scope, bool fits) =>

@@ -1,6 +1,8 @@
+using GoldenThread.Assurance;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Web.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Clock = GoldenThread.Web.Hosting.Clock;
@@ -77,8 +79,17 @@ internal sealed class PermissionsWorld
             world.Add("need", whose, (await given.NeedAsync(officer, agencies: agency)).Id, About.Agency(agency));
         }
 
+        foreach (var whose in new[] { Whose.Own, Whose.OtherAgency })
+        {
+            var finding = world.Targets[("finding", whose)];
+            world.Add("outcome_measure", whose, (await MeasureAsync(given, finding.Id, officer)).Id, finding.About);
+        }
+
+        world.Targets[(NeedsAttribute.Whole, Whose.Own)] = new(Guid.Empty, About.Partnership);
         var foreigner = await elsewhere.PersonAsync();
-        world.Add("finding", Whose.OtherPartnership, (await elsewhere.FindingAsync(foreigner)).Id, null);
+        var abroadsFinding = await elsewhere.FindingAsync(foreigner);
+        world.Add("finding", Whose.OtherPartnership, abroadsFinding.Id, null);
+        world.Add("outcome_measure", Whose.OtherPartnership, (await MeasureAsync(elsewhere, abroadsFinding.Id, foreigner)).Id, null);
         world.Add("need", Whose.OtherPartnership, (await elsewhere.NeedAsync(foreigner)).Id, null);
         return world;
     }
@@ -108,6 +119,11 @@ internal sealed class PermissionsWorld
         var caller = new Caller { PersonId = person.Id, AgencyIds = [agency.Id], Grants = role == Role.Practitioner || revoked ? [] : [new(role, Given.ScopeOf(role), scopeId)] };
         return new(role, revoked, person, secret, token, caller, booking.Id);
     }
+
+    private static Task<OutcomeMeasure> MeasureAsync(Given given, Guid findingId, Person by) => given.AddAsync(new OutcomeMeasure
+    {
+        PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), FindingId = findingId, Name = "Fewer repeat plans", Definition = "Plans begun again within a year", HigherIsBetter = false, NamedById = by.Id, NamedAt = given.Now,
+    });
 
     private static async Task<(Event Event, Session Session)> EventAsync(Given given, bool published)
     {

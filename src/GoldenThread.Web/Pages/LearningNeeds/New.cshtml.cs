@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GoldenThread.Web.Pages.LearningNeeds;
 
 /// <summary>Raises a need from a finding, or from an agency that saw the gap; what the finding says is carried over.</summary>
-[Needs(Right.RaiseNeed), InArea(Area.Assure)]
+[Needs(Right.RaiseNeed, Of = NeedsAttribute.Whole), InArea(Area.Assure)]
 public sealed class NewModel(RaiseNeedFrom raise, FindFinding find, FindAgency findAgency, PackInForce packs, ChooseAgencies choose, PersonByEmail people, Visit visit) : NeedForm(packs, choose, people, visit)
 {
     [BindProperty(SupportsGet = true, Name = "finding")]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Assurance.Evidence;
 
 /// <summary>One piece of evidence, and the judgement of somebody outside the agency .</summary>
-[Needs(Right.SeeEvidence), InArea(Area.Assure)]
+[Needs(Right.SeeEvidence, ToPost = Right.JudgeEvidence), InArea(Area.Assure)]
 public sealed class JudgeModel(FindEvidence findEvidence, JudgeEvidence judgeEvidence, Visit visit) : PageModel
 {
     [BindProperty]
@@ -29,14 +29,14 @@ public sealed class JudgeModel(FindEvidence findEvidence, JudgeEvidence judgeEvi
         new("NotEvidenced", "Not evidenced", "It does not show it"),
     ];
 
-    public bool MayJudge => Found.Evidence.Judgement is null && visit.Reach(Right.SeeEvidence).All;
+    public bool MayJudge => Found.Evidence.Judgement is null && visit.Reach(Right.JudgeEvidence).All;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
         if (!await LoadAsync(id, stop)) return NotFound();
-        if (!visit.Reach(Right.SeeEvidence).All) return NotFound();
+        if (!visit.Reach(Right.JudgeEvidence).All) return NotFound();
         if (Judgement is null) ModelState.AddModelError(nameof(Judgement), "Say what the evidence shows.");
         if (!ModelState.IsValid) return Page();
         if ((await judgeEvidence.DoAsync(new(id, Judgement!.Value, Why), visit.Context, stop)).Is(out var judged, out var no)) return Redirect($"/{Slug}/threads/{judged.FindingId}#embedding");

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Assurance.Outcomes;
 
 /// <summary>Enters a figure of an outcome measure: the one after, or one before that was missing.</summary>
-[Needs(Right.RaiseNeed), InArea(Area.Assure)]
+[Needs(Right.RaiseNeed, Of = "outcome_measure"), InArea(Area.Assure)]
 public sealed class MeasureModel(FindOutcome findOutcome, MeasureOutcome measureOutcome, Visit visit) : PageModel
 {
     [BindProperty]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Assurance.Outcomes;
 
 /// <summary>Names what should get better for children because of a finding.</summary>
-[Needs(Right.RaiseNeed), InArea(Area.Assure)]
+[Needs(Right.RaiseNeed, Of = "finding"), InArea(Area.Assure)]
 public sealed class NameModel(FindingThread findingThread, NameOutcome nameOutcome, Visit visit) : PageModel
 {
     [BindProperty]

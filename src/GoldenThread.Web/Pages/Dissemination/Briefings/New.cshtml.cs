@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Dissemination.Briefings;
 
 /// <summary>Writes a seven-part briefing; where it answers a need, the two are linked .</summary>
-[Needs(Right.AnswerNeed), InArea(Area.Learn)]
+[Needs(Right.AnswerNeed, Of = NeedsAttribute.Whole), InArea(Area.Learn)]
 public sealed class NewModel(WriteBriefing writeBriefing, AnswerNeed answerNeed, Visit visit) : PageModel
 {
     /// <summary>The need it answers.</summary>
