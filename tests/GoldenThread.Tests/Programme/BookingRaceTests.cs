@@ -104,22 +104,42 @@ public sealed class BookingRaceTests
     {
         if (kind == Database.Sqlite) return; // its writers queue at one door, with or without the lock
         await using var given = await Given.PartnershipAsync(kind);
-        var e = await given.EventAsync(places: 10);
-        var people = await given.PeopleAsync(60);
+        var e = await given.EventAsync(places: 1);
+        var people = await given.PeopleAsync(2);
+        var both = new Meeting(2);
 
         await Task.WhenAll(people.Select(p => Task.Run(async () =>
         {
-            await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(given.Test.Settings.Postgres).AddInterceptors(new WithoutLock()).Options);
+            await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(given.Test.Settings.Postgres).AddInterceptors(new WithoutLock(both)).Options);
             await Given.Book(db).DoAsync(new(e.Id, p.Id, Given.As(p)), given.Context(p));
         })));
 
-        (await given.CountsAsync(e))[BookingState.Confirmed].ShouldBeGreaterThan(10);
+        (await given.CountsAsync(e))[BookingState.Confirmed].ShouldBe(2, "both counted before either wrote");
     }
 
-    /// <summary>Lets everything pass but the statement that locks a row.</summary>
-    private sealed class WithoutLock : DbCommandInterceptor
+    /// <summary>Lets everything pass but the statement that locks a row, and lets nobody write before everybody has counted.</summary>
+    private sealed class WithoutLock(Meeting both) : DbCommandInterceptor
     {
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
             new(command.CommandText.StartsWith("UPDATE programme_events", StringComparison.Ordinal) ? InterceptionResult<int>.SuppressWithResult(1) : result);
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("INSERT INTO programme_bookings", StringComparison.Ordinal)) await both.ArriveAsync();
+            return result;
+        }
+    }
+
+    /// <summary>Nobody goes on before everybody has come.</summary>
+    private sealed class Meeting(int people)
+    {
+        private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _missing = people;
+
+        public Task ArriveAsync()
+        {
+            if (Interlocked.Decrement(ref _missing) == 0) _all.SetResult();
+            return _all.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
     }
 }
