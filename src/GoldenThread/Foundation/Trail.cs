@@ -15,7 +15,7 @@ public static class Trail
         var entry = new TrailEntry
         {
             PartnershipId = context.PartnershipId,
-            Id = Guid.CreateVersion7(),
+            Id = InOrder.NewId(),
             At = context.Now,
             Channel = context.Channel,
             PersonId = context.PersonId,
