@@ -1,5 +1,5 @@
-using GoldenThread.Web.Access;
 using GoldenThread.Surveys.Statistics;
+using GoldenThread.Web.Access;
 
 namespace GoldenThread.Web.Api;
 
