@@ -15,6 +15,15 @@ public sealed class InvariantTests
     private readonly string _anchors = Path.Combine(Directory.CreateTempSubdirectory("goldenthread-anchors-").FullName, "trail-anchors");
 
     [Theory, OnBoth]
+    public async Task A_key_of_which_a_part_is_empty_refers_to_nothing_and_is_no_fault(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        (await given.WaveAsync()).PairedWithId.ShouldBeNull();
+
+        (await VerifyAsync(given)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBoth]
     public async Task Nothing_is_found_where_the_product_itself_did_everything(Database kind)
     {
         await using var given = await Given.PartnershipAsync(kind);

@@ -21,15 +21,17 @@ public sealed class KeysStayInside() : Invariant("INV9", "Every reference leads 
         return wrong;
     }
 
-    private static string Column(IReadOnlyForeignKey key) => key.Properties[^1].GetColumnName();
+    private static string Column(IReadOnlyForeignKey key) => string.Join(", ", key.Properties.Skip(1).DefaultIfEmpty(key.Properties[0]).Select(p => p.GetColumnName()));
 
     private static async Task<int> LostAsync(Db db, IReadOnlyForeignKey key, Guid partnership, CancellationToken stop)
     {
         var (table, principal) = (key.DeclaringEntityType.GetTableName(), key.PrincipalEntityType.GetTableName());
+        // A key of which a part is empty refers to nothing, as the database itself reads it.
+        var there = string.Join(" AND ", key.Properties.Select(own => $"t.\"{own.GetColumnName()}\" IS NOT NULL"));
         var same = string.Join(" AND ", key.Properties.Zip(key.PrincipalKey.Properties, (own, other) => $"p.\"{other.GetColumnName()}\" = t.\"{own.GetColumnName()}\""));
 #pragma warning disable EF1002, EF1003 // names of our own tables and columns
         return await db.Database.SqlQueryRaw<int>(
-            $"SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM \"{table}\" t WHERE t.\"partnership_id\" = {{0}} AND t.\"{Column(key)}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"{principal}\" p WHERE {same})",
+            $"SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM \"{table}\" t WHERE t.\"partnership_id\" = {{0}} AND {there} AND NOT EXISTS (SELECT 1 FROM \"{principal}\" p WHERE {same})",
             partnership).SingleAsync(stop);
 #pragma warning restore EF1002, EF1003
     }
