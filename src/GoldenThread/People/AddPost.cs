@@ -30,6 +30,7 @@ public sealed class AddPost(Db db)
             StaffGroup = words.StaffGroup,
             Level = words.Level,
             LineManagerId = manager.Id,
+            Team = words.Team,
             From = words.From,
             Until = words.Until,
         };

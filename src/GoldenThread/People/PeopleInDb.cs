@@ -40,7 +40,23 @@ public static class PeopleInDb
         if (email is null) return new Manager(null);
         var key = email.ToLowerInvariant();
         if (await db.People.Where(p => p.EmailKey == key).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(stop) is not { } manager) return Refusals.NoSuchManager;
-        return manager == personId ? Refusals.OwnManager : new Manager(manager);
+        if (manager == personId) return Refusals.OwnManager;
+        return await db.IsAboveAsync(personId, manager, stop) ? Refusals.ManagersInCircle : new Manager(manager);
+    }
+
+    /// <summary>Whether somebody stands anywhere above another, by the line managers of posts without an end.</summary>
+    private static async Task<bool> IsAboveAsync(this Db db, Guid personId, Guid of, CancellationToken stop)
+    {
+        var (seen, rung) = (new HashSet<Guid> { of }, new List<Guid> { of });
+        while (rung.Count > 0)
+        {
+            var asked = rung;
+            var above = await db.Posts.Where(p => asked.Contains(p.PersonId) && p.Until == null && p.LineManagerId != null).Select(p => p.LineManagerId!.Value).Distinct().ToListAsync(stop);
+            if (above.Contains(personId)) return true;
+            rung = [.. above.Where(seen.Add)];
+        }
+
+        return false;
     }
 
     internal sealed record Manager(Guid? Id);

@@ -27,7 +27,17 @@ public sealed class Post : IOwned
 
     public Guid? LineManagerId { get; set; }
 
-    public required DateOnly From { get; init; }
+    /// <summary>The team or site within the agency, in the agency's own words.</summary>
+    public string? Team { get; set; }
+
+    /// <summary>The employer's own number of the person, by which their next file is matched.</summary>
+    public string? StaffNumber { get; set; }
+
+    /// <summary>What the post carries beside the job, as the pack's codes: designated_safeguarding_lead, governor, named_professional …</summary>
+    public List<string> SectorRoles { get; set; } = [];
+
+    /// <summary>The first day in post; changed only where it was recorded wrongly.</summary>
+    public required DateOnly From { get; set; }
 
     /// <summary>The last day in post.</summary>
     public DateOnly? Until { get; set; }
@@ -42,11 +52,13 @@ public sealed class Post : IOwned
             post.Property(p => p.JobTitle).HasMaxLength(150);
             post.Property(p => p.StaffGroup).HasMaxLength(60);
             post.Property(p => p.Level).HasMaxLength(60);
+            post.Property(p => p.Team).HasMaxLength(100);
+            post.Property(p => p.StaffNumber).HasMaxLength(50);
             post.BelongsTo<Post, Person>(p => p.PersonId);
             post.BelongsTo<Post, Agency>(p => p.AgencyId);
             post.BelongsTo<Post, Person>(p => p.LineManagerId);
             post.HasIndex(p => new { p.PartnershipId, p.PersonId });
-            post.HasIndex(p => new { p.PartnershipId, p.AgencyId });
+            post.HasIndex(p => new { p.PartnershipId, p.AgencyId, p.StaffNumber });
             post.HasIndex(p => new { p.PartnershipId, p.LineManagerId });
         }
     }

@@ -1,7 +1,7 @@
 namespace GoldenThread.People;
 
 /// <summary>What was typed about a post: the job, where, from when, and who manages it. The level is the manager's decision and may be left open.</summary>
-public sealed record PostText(string? JobTitle, Guid AgencyId, DateOnly From, DateOnly? Until = null, string? StaffGroup = null, string? Level = null, string? LineManagerEmail = null)
+public sealed record PostText(string? JobTitle, Guid AgencyId, DateOnly From, DateOnly? Until = null, string? StaffGroup = null, string? Level = null, string? LineManagerEmail = null, string? Team = null)
 {
     internal PostText Taken(Typed typed)
     {
@@ -11,6 +11,7 @@ public sealed record PostText(string? JobTitle, Guid AgencyId, DateOnly From, Da
             JobTitle = typed.Must("jobTitle", JobTitle, 150, "Enter the job title."),
             StaffGroup = typed.May("staffGroup", StaffGroup, 60),
             Level = typed.May("level", Level, 60),
+            Team = typed.May("team", Team, 100),
             LineManagerEmail = typed.May("lineManagerEmail", LineManagerEmail, 320),
         };
     }

@@ -48,6 +48,8 @@ public static class Refusals
 
     public static Refusal OwnManager { get; } = new Refusal("own_manager", "Nobody is their own line manager. Enter somebody else's address, or leave this empty.", RefusalKind.Rule).At("lineManagerEmail");
 
+    public static Refusal ManagersInCircle { get; } = new Refusal("managers_in_circle", "That person is already managed, directly or through others, by this one. Two people cannot each stand above the other: enter somebody else, or leave this empty.", RefusalKind.Rule).At("lineManagerEmail");
+
     public static Refusal PostEnded { get; } = new("post_ended", "This post has ended already.");
 
     public static Refusal PostEndsBeforeItBegins { get; } = new Refusal("post_ends_before_it_begins", "A post cannot end before it begins. Enter the last day, on or after the first.", RefusalKind.Rule).At("until");

@@ -85,6 +85,24 @@ public sealed class PeopleOperationsTests
         (await given.DoAsync(db => new AddPost(db).DoAsync(new(person.Id, new("Coach", school.Id, new(2026, 9, 1), LineManagerEmail: person.Email)), given.Context()))).No().ShouldBe("own_manager");
     }
 
+    [Theory, OnBoth]
+    public async Task Two_people_never_each_stand_above_the_other(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var school = await given.AgencyAsync();
+        var head = await given.PersonAsync(school);
+        var lead = await given.PersonAsync(school, manager: head);
+        var teacher = await given.PersonAsync(school, manager: lead);
+        var post = await given.ReadAsync(db => db.Posts.SingleAsync(p => p.PersonId == head.Id));
+
+        var circle = await given.DoAsync(db => new ChangePost(db).DoAsync(new(post.Id, "Head", null, null, teacher.Email), given.Context()));
+        var governor = await given.PersonAsync(school);
+        var other = await given.DoAsync(db => new ChangePost(db).DoAsync(new(post.Id, "Head", null, null, governor.Email, "Sixth form"), given.Context()));
+
+        circle.No().ShouldBe("managers_in_circle");
+        other.OrThrow().Team.ShouldBe("Sixth form");
+    }
+
     [Theory]
     [InlineData("name@example.org", true)]
     [InlineData("name.example.org", false)]

@@ -66,6 +66,25 @@ public sealed class DirectoryPagesTests
     }
 
     [Theory, OnBoth]
+    public async Task A_post_is_changed_and_only_through_its_own_person(Database kind)
+    {
+        await using var app = await TestApp.StartAsync(kind);
+        await app.Given.PolicyAsync("warrington");
+        var school = await app.Given.AgencyAsync("Brook School");
+        var (person, other) = (await app.Given.PersonAsync(school), await app.Given.PersonAsync(school));
+        var post = await app.Given.ReadAsync(db => db.Posts.SingleAsync(p => p.PersonId == person.Id));
+        var browser = await app.SignedInAs(await app.PersonAsync(Role.TenantAdministrator));
+
+        var circle = await browser.SendFormAsync(app.At($"/people/{person.Id}/posts/{post.Id}/change"), new() { ["LineManagerEmail"] = person.Email }, "Save the post");
+        var saved = await browser.SendFormAsync(app.At($"/people/{person.Id}/posts/{post.Id}/change"), new() { ["JobTitle"] = "Head of year", ["Team"] = "Year 9", ["Level"] = "level_3" }, "Save the post");
+
+        (await circle.ErrorsAsync()).ShouldContain("Nobody is their own line manager.");
+        saved.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await saved.ErrorsAsync());
+        (await browser.PageAsync(app.At($"/people/{person.Id}"))).Body!.TextContent.ShouldContain("Brook School, Year 9");
+        (await browser.GetAsync(app.At($"/people/{other.Id}/posts/{post.Id}/change"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
     public async Task A_person_is_added_found_by_name_in_the_body_and_given_a_role(Database kind)
     {
         await using var app = await TestApp.StartAsync(kind);

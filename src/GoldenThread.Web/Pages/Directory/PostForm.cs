@@ -17,6 +17,9 @@ public abstract class PostForm(ListAgencies agencies, PackInForce packs, Visit v
     [BindProperty, Required(ErrorMessage = "Choose the organisation")]
     public Guid? AgencyId { get; set; }
 
+    [BindProperty, MaxLength(100, ErrorMessage = "Use 100 characters or fewer for the team")]
+    public string? Team { get; set; }
+
     [BindProperty, Display(Name = "The first day in the post"), Required(ErrorMessage = "Enter the first day in the post")]
     public DateOnly? From { get; set; }
 
@@ -38,7 +41,7 @@ public abstract class PostForm(ListAgencies agencies, PackInForce packs, Visit v
 
     protected OperationContext Context => visit.Context;
 
-    protected PostText Post => new(JobTitle, AgencyId!.Value, From!.Value, Until, StaffGroup, Level, LineManagerEmail);
+    protected PostText Post => new(JobTitle, AgencyId!.Value, From!.Value, Until, StaffGroup, Level, LineManagerEmail, Team);
 
     protected async Task<IActionResult> ShowAsync(CancellationToken stop)
     {

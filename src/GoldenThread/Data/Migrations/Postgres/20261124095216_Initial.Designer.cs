@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124073737_Initial")]
+    [Migration("20261124095216_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1530,10 +1530,25 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.PrimitiveCollection<List<string>>("SectorRoles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sector_roles");
+
                     b.Property<string>("StaffGroup")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("staff_group");
+
+                    b.Property<string>("StaffNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("staff_number");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
@@ -1543,11 +1558,11 @@ namespace GoldenThread.Data.Migrations.Postgres
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("PartnershipId", "AgencyId");
-
                     b.HasIndex("PartnershipId", "LineManagerId");
 
                     b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "StaffNumber");
 
                     b.ToTable("people_posts", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124073736_Initial")]
+    [Migration("20261124095216_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1525,10 +1525,25 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.PrimitiveCollection<string>("SectorRoles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector_roles");
+
                     b.Property<string>("StaffGroup")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("staff_group");
+
+                    b.Property<string>("StaffNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_number");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
@@ -1538,11 +1553,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasAlternateKey("Id");
 
-                    b.HasIndex("PartnershipId", "AgencyId");
-
                     b.HasIndex("PartnershipId", "LineManagerId");
 
                     b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "StaffNumber");
 
                     b.ToTable("people_posts", (string)null);
                 });
