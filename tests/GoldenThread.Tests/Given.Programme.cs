@@ -57,6 +57,17 @@ public sealed partial class Given
 
     public Task<Result<Event>> CallOffAsync(Event e, string? why = "The trainer is ill") => DoAsync(db => new CancelEvent(db, new(new(db)), Site).DoAsync(e.Id, why, Context()));
 
+    public Task<Result<Booking>> ApproveAsync(Booking booking, bool approve = true, Caller? by = null, string? key = null, string? reason = null) =>
+        DoAsync(db => new ApproveBooking(db, new(new(db)), Site).DoAsync(new(booking.Id, approve, by ?? Caller.Nobody) { Key = key, Reason = reason }, Context()));
+
+    public Task<Result<Booking>> AnswerAgainAsync(Booking booking, Caller? by = null, string? manager = null, string? needs = null) =>
+        DoAsync(db => new ChangeAnswers(db, new(new(db)), Sealing, Site).DoAsync(new(booking.Id, by ?? new() { PersonId = booking.PersonId }) { LineManagerEmail = manager, AuthorisingManagerEmail = manager, AccessNeeds = needs }, Context()));
+
+    public Task<Result<Booking>> OfferAsync(Booking booking, string? reason = "New to the post") =>
+        DoAsync(db => new OfferPlace(db, new(new(db)), Site).DoAsync(new(booking.Id, reason, Officer), Context()));
+
+    public Task<Result<IReadOnlyList<Booked>>> BookListAsync(Event e, string list) => DoAsync(db => new BookFromList(db, new(db, Book(db))).DoAsync(e.Id, list, Officer, Context()));
+
     public static BookPlace Book(Db db) => new(db, new(new(db)), Sealing, Site);
 
     /// <summary>The event as it stands, to be changed in one thing.</summary>

@@ -2,6 +2,7 @@ using GoldenThread.Evaluation;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Events;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Hosting;
 using Quartz;
@@ -18,6 +19,8 @@ public static class Schedule
         .AddSingleton<Job, PostMailJob>()
         .AddOnce<LapseOffers>("LapseOffers", "Ends offers and half-finished bookings whose time has run out; the place goes to whoever is next.", TimeSpan.FromSeconds(20), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ConfirmHeld>("ConfirmHeld", "Confirms places that were held for something which has been shown since.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<ReleaseSuspended>("ReleaseSuspended", "Takes people whose account was closed out of coming events and queues.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<AlertBelowFewest>("AlertBelowFewest", "Tells the chosen role on the day of decision that an event has too few people.", TimeSpan.FromMinutes(15), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindTheUnanswered>("RemindTheUnanswered", "Reminds people who have not answered a named form, as often as its wave says.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<CloseWave>("CloseWaves", "Closes forms whose last day has passed, and mixes the anonymous answers left.", TimeSpan.FromMinutes(15), (o, c, s) => o.TheDueAsync(c, s))
         .AddOnce<AskAfterEvents>("AskAfterEvents", "Asks what each partnership's evaluation steps ask, on their day.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))

@@ -38,6 +38,7 @@ public static class AccessRules
             (Practitioner, Self), (LineManager, OwnReports), (AgencyLead, OwnAgency), (AgencyBooker, OwnAgency), (Trainer, OwnEvents), (Coordinator, Partnership)),
         new(Right.Book, Booking, (Practitioner, Self), (AgencyBooker, OwnAgency), (Coordinator, Partnership)) { SeenBy = Right.SeePeople },
         new(Right.ManageBookings, Booking, (Coordinator, Partnership)) { SeenBy = Right.SeeBookings },
+        new(Right.ApproveBookings, Booking, (LineManager, OwnReports), (Coordinator, Partnership)) { SeenBy = Right.SeeBookings },
         new(Right.TakeRegister, Booking, (Trainer, OwnEvents), (Coordinator, Partnership)) { SeenBy = Right.SeeCatalogue },
         new(Right.SeeBilledBookings, Booking, (Coordinator, Partnership), (Finance, Partnership)),
         new(Right.SeeBookingFigures, Booking, (Coordinator, Whole), (Executive, Whole), (DelegatedSafeguardingPartner, Whole)),

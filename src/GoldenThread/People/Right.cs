@@ -25,6 +25,7 @@ public enum Right
     SeeBookings,
     Book,
     ManageBookings,
+    ApproveBookings,
     SeeBilledBookings,
     SeeBookingFigures,
     SeeAccessNeeds,

@@ -69,6 +69,16 @@ public sealed class Booking : IOwned
     /// <summary>The version of the charging and cancellation policy that the person ticked.</summary>
     public string? AcceptedPolicy { get; set; }
 
+    /// <summary>The number in the queue at which it joined; later people ask how often that number got a place.</summary>
+    public int? QueuedAs { get; set; }
+
+    /// <summary>When a manager or officer approved it, where the course asks for that.</summary>
+    public DateTime? ApprovedAt { get; set; }
+
+    /// <summary>What the keys in mails about this booking are made from; null until the first is sent.</summary>
+    [Holds(DataClass.Secret)]
+    public string? MailRoot { get; set; }
+
     public required DateTime MadeAt { get; init; }
 
     public DateTime? ConfirmedAt { get; private set; }
@@ -132,6 +142,7 @@ public sealed class Booking : IOwned
             booking.Property(b => b.LineManagerEmail).HasMaxLength(320);
             booking.Property(b => b.AuthorisingManagerEmail).HasMaxLength(320);
             booking.Property(b => b.AcceptedPolicy).HasMaxLength(60);
+            booking.Property(b => b.MailRoot).HasMaxLength(40);
             booking.BelongsTo<Booking, Event>(b => b.EventId);
             booking.BelongsTo<Booking, Person>(b => b.PersonId);
             booking.BelongsTo<Booking, Post>(b => b.PostId);

@@ -53,6 +53,12 @@ public sealed class Course : IOwned
     /// <summary>One place a person at a time: whoever has one on a coming date cannot take another.</summary>
     public bool OnePlaceEach { get; set; }
 
+    /// <summary>Whether a manager must approve before a place is confirmed.</summary>
+    public Approval Approval { get; set; }
+
+    /// <summary>How much of it counts as done.</summary>
+    public Completion Completion { get; set; }
+
     /// <summary>The pack's codes of evaluation steps that are asked on selected courses only and are switched on here.</summary>
     public List<string> EvaluationSteps { get; set; } = [];
 

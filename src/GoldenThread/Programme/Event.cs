@@ -58,6 +58,20 @@ public sealed class Event : ILockable
     /// <summary>People may cancel alone until this many days before; null is until it begins.</summary>
     public int? SelfCancelDays { get; set; }
 
+    /// <summary>Off where people ask the team instead of booking by themselves.</summary>
+    public bool OnlineBooking { get; set; } = true;
+
+    /// <summary>The fewest people it runs with; null where only the policy's format says.</summary>
+    public int? Fewest { get; set; }
+
+    /// <summary>The day on which somebody decides whether it runs with fewer.</summary>
+    public DateOnly? DecideOn { get; set; }
+
+    /// <summary>Who is told on that day when there are too few: trainer or coordinator.</summary>
+    public People.Role? AlertRole { get; set; }
+
+    public DateTime? AlertedAt { get; set; }
+
     /// <summary>Why there are more places than the pack's group size, when an officer raised them.</summary>
     public string? RaisedBecause { get; set; }
 

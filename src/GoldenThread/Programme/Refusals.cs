@@ -23,6 +23,8 @@ internal static class Refusals
 
     public static Refusal NoAuthorisingManager { get; } = new("authorising_manager_missing", "Enter the work e-mail of the manager who authorises this booking; this partnership needs it.", RefusalKind.Rule);
 
+    public static Refusal NoApprover { get; } = new("approver_missing", "Enter the work e-mail of the manager who approves this booking; this course needs an approval.", RefusalKind.Rule);
+
     public static Refusal BadManagerMail { get; } = new("manager_email_wrong", "Enter the manager's e-mail in full, like name@example.org.", RefusalKind.Rule);
 
     public static Refusal NotLive { get; } = new("not_live", "This booking is already over: it was cancelled, passed on or has lapsed.");
@@ -98,6 +100,29 @@ internal static class Refusals
     }
 
     public static Refusal CapacityBelowTaken(int taken) => new("capacity_below_taken", $"{taken} places are taken or held. Keep at least {taken}, or cancel bookings first.");
+
+    public static Refusal CheckedIn { get; } = new("checked_in", "The register shows that this person has come, so the place cannot be given up any more.");
+
+    public static Refusal TeamOnly { get; } = new("team_only", "This event is not booked online. Ask the partnership's team for a place.");
+
+    public static Refusal ClosedToChanges { get; } = new("booking_closed", "Booking has closed, so a change could not be approved any more. Ask the partnership's team.");
+
+    public static Refusal NotToApprove { get; } = new("not_to_approve", "This booking is not waiting for an approval.");
+
+    public static Refusal ApprovalTooLate(DateTime closed) => new("approval_too_late", $"Booking closed on {Moment(closed)}, and without an approval the booking was declined then. Nothing was changed.");
+
+    public static Refusal AlreadyOffered { get; } = new("already_offered", "A place is being offered to this person already.");
+
+    public static Refusal NothingFree { get; } = new("nothing_free", "No place is free to offer. Raise the number of places first, or wait until one comes free.");
+
+    public static Refusal Clashes(Bookings.Clash clash) => new("clashes",
+        $"There is already a place on {clash.Title} on {London.Say(clash.Date)}, {London.Say(clash.Start, clash.End)}, at the same time. Give that one up first, or choose another date.");
+
+    private static string Moment(DateTime instant)
+    {
+        var at = LondonTime.At(instant);
+        return London.Say(at.Day, at.Time);
+    }
 
     public static Refusal SessionWrong(int row, string what) => new("session_wrong", $"Day {row}: {what}", RefusalKind.Rule);
 

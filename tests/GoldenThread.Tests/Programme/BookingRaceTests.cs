@@ -4,6 +4,7 @@ using GoldenThread.Foundation;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -34,7 +35,7 @@ public sealed class BookingRaceTests
         var people = await given.PeopleAsync(2);
         for (var round = 0; round < 10; round++)
         {
-            var e = await given.EventAsync(places: 1);
+            var e = await given.EventAsync(places: 1, details: OnItsOwnDay(round));
             await Task.WhenAll(people.Select(p => Task.Run(() => given.BookAsync(e, p))));
             (await given.CountsAsync(e)).ShouldBe(new Dictionary<BookingState, int> { [BookingState.Confirmed] = 1, [BookingState.Waiting] = 1 });
         }
@@ -64,7 +65,7 @@ public sealed class BookingRaceTests
         var people = await given.PeopleAsync(8);
         for (var round = 0; round < 6; round++)
         {
-            var e = await given.EventAsync(places: 8);
+            var e = await given.EventAsync(places: 8, details: OnItsOwnDay(round));
             var details = await given.DetailsAsync(e) with { Capacity = 4 };
 
             await Task.WhenAll([.. people.Select(p => Task.Run<object>(async () => await given.BookAsync(e, p))), Task.Run<object>(async () => await given.ChangeAsync(e, details))]);
@@ -116,6 +117,9 @@ public sealed class BookingRaceTests
 
         (await given.CountsAsync(e))[BookingState.Confirmed].ShouldBe(2, "both counted before either wrote");
     }
+
+    /// <summary>The same people book it again: not two events at one time.</summary>
+    private static EventDetails OnItsOwnDay(int round) => new() { Sessions = [new(new DateOnly(2026, 12, 3).AddDays(round), new(9, 30), new(13, 0))] };
 
     /// <summary>Lets everything pass but the statement that locks a row, and lets nobody write before everybody has counted.</summary>
     private sealed class WithoutLock(Meeting both) : DbCommandInterceptor

@@ -44,6 +44,9 @@ public sealed class PermissionsTests
         ["api/v1/{partnership}/bookings/{id:guid}/substitute"] = "booking",
         ["api/v1/{partnership}/bookings/{id:guid}/accept"] = "booking",
         ["api/v1/{partnership}/bookings/{id:guid}/release"] = "booking",
+        ["api/v1/{partnership}/bookings/{id:guid}/approve"] = "booking",
+        ["api/v1/{partnership}/bookings/{id:guid}/decline"] = "booking",
+        ["api/v1/{partnership}/bookings/{id:guid}/offer"] = "booking",
     };
 
     /// <summary>The id names what one's own part hangs on: a list as far as the right reaches, a place for oneself.</summary>

@@ -31,6 +31,15 @@ internal static class BookingsApi
         booking.MapPost("/accept", async (Guid id, AcceptOffer accept, Answers answers, Visit visit, CancellationToken stop) =>
             answers.Ok(await accept.DoAsync(new(id, visit.Caller), visit.Context, stop), BookingAnswered.Of))
             .Needs(Right.Book).WithSummary("Takes a place that was offered.");
+        booking.MapPost("/approve", async (Guid id, ReasonSent? sent, ApproveBooking approve, Answers answers, Visit visit, CancellationToken stop) =>
+            answers.Ok(await approve.DoAsync(new(id, true, visit.Caller) { Reason = sent?.Reason }, visit.Context, stop), BookingAnswered.Of))
+            .Needs(Right.ApproveBookings).WithSummary("A manager approves a place that is held for it.");
+        booking.MapPost("/decline", async (Guid id, ReasonSent sent, ApproveBooking approve, Answers answers, Visit visit, CancellationToken stop) =>
+            answers.Ok(await approve.DoAsync(new(id, false, visit.Caller) { Reason = sent.Reason }, visit.Context, stop), BookingAnswered.Of))
+            .Needs(Right.ApproveBookings).WithSummary("A manager declines it, with a reason.");
+        booking.MapPost("/offer", async (Guid id, ReasonSent sent, OfferPlace offer, Answers answers, Visit visit, CancellationToken stop) =>
+            answers.Ok(await offer.DoAsync(new(id, sent.Reason, visit.Caller), visit.Context, stop), BookingAnswered.Of))
+            .Needs(Right.ManageBookings).WithSummary("Offers a free place to somebody who waits, out of turn, with a reason.");
         booking.MapPost("/release", async (Guid id, ReasonSent sent, ReleaseHeldBooking release, Answers answers, Visit visit, CancellationToken stop) =>
             answers.Ok(await release.DoAsync(new(id, sent.Reason, visit.Caller), visit.Context, stop), BookingAnswered.Of))
             .Needs(Right.ManageBookings).WithSummary("Confirms a place that is held for something missing, with a reason.");

@@ -31,10 +31,15 @@ internal sealed record CourseSent
 
     public bool? OnePlaceEach { get; init; }
 
+    public Approval? Approval { get; init; }
+
+    public Completion? Completion { get; init; }
+
     internal CourseDetails Details => new()
     {
         Title = Title, Aim = Aim, Outcomes = Outcomes ?? [], Level = Level, AudienceGroups = AudienceGroups ?? [], Audience = Audience, NotFor = NotFor, Format = Format,
-        Mode = Mode ?? Partnerships.Packs.Mode.Classroom, Length = Length ?? EventLength.FullDay, Prerequisites = Prerequisites ?? [], OnePlaceEach = OnePlaceEach ?? false,
+        Mode = Mode ?? Partnerships.Packs.Mode.Classroom, Length = Length ?? EventLength.FullDay, Prerequisites = Prerequisites ?? [], OnePlaceEach = OnePlaceEach ?? false, Approval = Approval ?? GoldenThread.Programme.Approval.None,
+        Completion = Completion ?? GoldenThread.Programme.Completion.Whole,
     };
 }
 

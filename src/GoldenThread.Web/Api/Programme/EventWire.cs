@@ -28,6 +28,14 @@ internal sealed record EventSent
 
     public string? RaisedBecause { get; init; }
 
+    public bool? OnlineBooking { get; init; }
+
+    public int? Fewest { get; init; }
+
+    public DateOnly? DecideOn { get; init; }
+
+    public GoldenThread.People.Role? AlertRole { get; init; }
+
     public required IReadOnlyList<SessionSent> Sessions { get; init; }
 
     public bool? Published { get; init; }
@@ -35,7 +43,7 @@ internal sealed record EventSent
     internal EventDetails Details => new()
     {
         Title = Title, Length = Length, Mode = Mode, Capacity = Capacity, WaitingRoom = WaitingRoom, OpensOn = BookingOpensOn, ClosesOn = BookingClosesOn, SelfCancelDays = SelfCancelDays,
-        RaisedBecause = RaisedBecause, Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date, s.Start, s.End, s.Place, s.Link, s.Id))],
+        RaisedBecause = RaisedBecause, OnlineBooking = OnlineBooking ?? true, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole, Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date, s.Start, s.End, s.Place, s.Link, s.Id))],
     };
 }
 

@@ -44,6 +44,7 @@ internal static class EventWords
         (BookingState.Confirmed, _) => ("ok", "You have a place"),
         (BookingState.Held, Holding.Offered) => ("due", "A place is offered to you"),
         (BookingState.Held, Holding.PrerequisiteMissing) => ("due", "Held for you"),
+        (BookingState.Held, Holding.Approval) => ("due", "Waits for your manager"),
         (BookingState.Held, _) => ("due", "Not finished yet"),
         (BookingState.Waiting, _) => ("none", "Waiting list"),
         (BookingState.Substituted, _) => ("none", "Passed to a colleague"),
@@ -56,7 +57,7 @@ internal static class EventWords
         Status(state, because) is var (kind, _) ? (kind, state switch
         {
             BookingState.Confirmed => "Has a place",
-            BookingState.Held => because switch { Holding.Offered => "Offered", Holding.PrerequisiteMissing => "Held", _ => "Booking now" },
+            BookingState.Held => because switch { Holding.Offered => "Offered", Holding.PrerequisiteMissing => "Held", Holding.Approval => "To be approved", _ => "Booking now" },
             BookingState.Waiting => "Waiting",
             BookingState.Substituted => "Passed on",
             BookingState.Lapsed => "Ran out",
@@ -79,6 +80,19 @@ internal static class EventWords
     }
 
     public static IReadOnlyList<Choice> Lengths { get; } = [.. Enum.GetValues<EventLength>().Select(l => new Choice(l.ToString(), Capital(Say(l))))];
+
+    public static IReadOnlyList<Choice> Approvals { get; } =
+    [
+        new(nameof(Approval.None), "No", "A place is confirmed at once"),
+        new(nameof(Approval.AtBooking), "Yes, before the place is confirmed", "It is held until then; when booking closes it is declined"),
+        new(nameof(Approval.AtBookingAndChange), "Yes, and again when answers are changed"),
+    ];
+
+    public static IReadOnlyList<Choice> Completions { get; } =
+        [new(nameof(Completion.Whole), "All of it"), new(nameof(Completion.Part), "At least one of its days, in full")];
+
+    public static IReadOnlyList<Choice> AlertRoles { get; } =
+        [new(nameof(GoldenThread.People.Role.Coordinator), "The coordinators"), new(nameof(GoldenThread.People.Role.Trainer), "The trainers of this event")];
 
     public static IReadOnlyList<Choice> Modes { get; } = [.. new[] { Mode.Classroom, Mode.Virtual, Mode.Online }.Select(m => new Choice(m.ToString(), Capital(Say(m))))];
 

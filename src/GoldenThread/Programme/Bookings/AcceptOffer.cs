@@ -19,10 +19,10 @@ public sealed class AcceptOffer(Db db, TermsInForce terms, SiteAddress site)
         var occasion = (await db.OccasionAsync(booking.EventId, stop))!;
         var policy = await terms.TodayAsync(context, stop);
         var who = (await db.AttendeeAsync(booking.PersonId, context.Today, stop))!;
+        if (!Permit.IsOfficer(request.By) && (await db.ClashesAsync(booking.EventId, occasion.Sessions, [booking.PersonId], context.Now, stop)).TryGetValue(booking.PersonId, out var clash)) return Refusals.Clashes(clash);
         var missing = await db.MissingAsync([booking.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop);
         var place = new Placing(db, context, occasion, policy, site);
-        if (missing.TryGetValue(booking.PersonId, out var lacks)) place.HoldUntilShown(booking, who, who.Job(booking.PostId), lacks);
-        else place.Confirm(booking, who, who.Job(booking.PostId), "offer_taken");
+        place.Settle(booking, who, who.Job(booking.PostId), missing.GetValueOrDefault(booking.PersonId), "offer_taken");
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return booking;

@@ -44,17 +44,18 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
             inIt.Dates, London.WallClock(context.Now),
             kept ? Taken.Unlimited : taken,
             AlreadyIn: mine is not null && !kept && !mine.HasLapsed(context.Now),
-            known.OnAnotherDate, known.Fit, known.Missing));
+            known.OnAnotherDate, known.Fit, known.Missing)
+        { Clash = known.Clash, NeedsApproval = known.NeedsApproval });
         if (answer.Refusal is { } refused) return refused;
 
         var booking = mine ?? New(request, context, inIt.ReferenceIsFree ? reference : await db.FreeReferenceAsync(stop));
         booking.LineManagerEmail = known.LineManagerEmail;
         booking.AuthorisingManagerEmail = known.AuthorisingManagerEmail;
         booking.AcceptedPolicy = request.AcceptedPolicy;
+        if (Permit.IsOfficer(request.By)) booking.ApprovedAt = context.Now;
         if (mine is null) db.Add(booking);
         if (answer.Kind == BookingAnswerKind.Waiting) place.Wait(booking, known.Who, known.Post, answer.Code, answer.Position!.Value);
-        else if (known.Missing.Count > 0) place.HoldUntilShown(booking, known.Who, known.Post, known.Missing);
-        else place.Confirm(booking, known.Who, known.Post);
+        else place.Settle(booking, known.Who, known.Post, known.Missing);
         if (known.AccessNeeds is { } needs) db.Add(AccessNeed.For(booking, needs, known.Occasion.Event.LastDay, sealing));
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
@@ -77,17 +78,22 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
         if (Permit.No(request.By, Right.Book, who.About) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
         if (BookingWindow.Decide(occasion.Dates, London.WallClock(context.Now)) is { } closed) return closed;
+        var officer = Permit.IsOfficer(request.By);
+        if (!officer && !occasion.Event.OnlineBooking) return Refusals.TeamOnly;
         if (who.Job(request.PostId) is not { } post) return request.PostId is null ? Refusals.NoPost : Refusals.NotTheirPost.At("postId");
 
         var policy = await terms.TodayAsync(context, stop);
         manager ??= post.LineManagerEmail;
-        if (policy.NeedsAuthorisingManager) authorising ??= manager;
+        var approves = !officer && occasion.Course.Approval != Approval.None;
+        if (policy.NeedsAuthorisingManager || approves) authorising ??= manager;
+        if (approves && authorising is null) return Refusals.NoApprover.At("authorisingManagerEmail");
         // A program may leave it out; a person is asked while they are there, since an invoice needs it.
         if (policy.NeedsAuthorisingManager && authorising is null && context.Channel == Channel.Page) return Refusals.NoAuthorisingManager.At("authorisingManagerEmail");
         var missing = await db.MissingAsync([who.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop);
         return new Known(
             occasion, policy, who, post, Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(post), policy.KeepsToAudience),
-            missing.GetValueOrDefault(who.PersonId) ?? [], await db.OnAnotherDateAsync(occasion, who.PersonId, context.Now, context.Today, stop), manager, authorising, needs);
+            missing.GetValueOrDefault(who.PersonId) ?? [], await db.OnAnotherDateAsync(occasion, who.PersonId, context.Now, context.Today, stop), manager, authorising, needs)
+        { NeedsApproval = approves, Clash = officer ? null : (await db.ClashesAsync(occasion.Event.Id, occasion.Sessions, [who.PersonId], context.Now, stop)).GetValueOrDefault(who.PersonId) };
     }
 
     private static string? Mail(Typed typed, string field, string? address)
@@ -109,7 +115,12 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
 
     private sealed record Known(
         Occasion Occasion, BookingTerms Terms, Attendee Who, HeldPost Post, Audience.Fit Fit, IReadOnlyList<string> Missing, DateOnly? OnAnotherDate,
-        string? LineManagerEmail, string? AuthorisingManagerEmail, string? AccessNeeds);
+        string? LineManagerEmail, string? AuthorisingManagerEmail, string? AccessNeeds)
+    {
+        public Clash? Clash { get; init; }
+
+        public bool NeedsApproval { get; init; }
+    }
 }
 
 /// <summary>A booking that was made, what the person is told, and whether the course is meant for them.</summary>

@@ -15,6 +15,10 @@ public sealed record BookingAnswer(BookingAnswerKind Kind, string Code, string W
     public static BookingAnswer HeldUntilShown(IEnumerable<string> missing) => new(BookingAnswerKind.Place, Holding.PrerequisiteMissing,
         $"There is a place, and it will be held until your record shows: {string.Join(", ", missing.Select(BookingTerms.Words))}. If you did it elsewhere, send the certificate to the partnership's team.");
 
+    /// <summary>A place that is kept until a manager has approved it.</summary>
+    public static BookingAnswer HeldUntilApproved { get; } = new(BookingAnswerKind.Place, Holding.Approval,
+        "There is a place, and it will be held until your manager approves it. Without an approval by the time booking closes it is declined.");
+
     public static BookingAnswer Wait(string code, int position) => new(BookingAnswerKind.Waiting, code, code == "held"
         ? $"Every place is taken or being held for somebody. You can join the waiting list as number {position}; a held place may still come free."
         : $"Every place is taken. You can join the waiting list as number {position}.")

@@ -27,13 +27,13 @@ internal static class BookingsInDb
                 Event = new EventFacts
                 {
                     Id = e.Id, CourseId = c.Id, Title = e.Title, Length = e.Length, Mode = e.Mode, State = e.State, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom,
-                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays,
+                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays, OnlineBooking = e.OnlineBooking,
                     FirstDay = e.FirstDay, FirstStart = e.FirstStart, LastDay = e.LastDay, Revision = e.Revision,
                 },
                 Course = new CourseFacts
                 {
                     Id = c.Id, Title = c.Title, Aim = c.Aim, Outcomes = c.Outcomes, NotFor = c.NotFor, Level = c.Level, AudienceGroups = c.AudienceGroups, Audience = c.Audience,
-                    Prerequisites = c.Prerequisites, OnePlaceEach = c.OnePlaceEach,
+                    Prerequisites = c.Prerequisites, OnePlaceEach = c.OnePlaceEach, Approval = c.Approval,
                 },
             }).SingleOrDefaultAsync(stop);
         return row is null ? null : new(row.Event, row.Course, await db.SessionsAsync(eventId, stop), row.Slug, row.Name);
@@ -120,6 +120,10 @@ internal static class BookingsInDb
     public static Task<List<Booking>> LiveAsync(this Db db, Guid eventId, CancellationToken stop) =>
         db.Bookings.Where(b => b.EventId == eventId && _live.Contains(b.State)).ToListAsync(stop);
 
+    /// <summary>Whether the register shows that the person has come to a session of the event.</summary>
+    public static Task<bool> CheckedInAsync(this Db db, Booking booking, CancellationToken stop) =>
+        db.Attendances.AnyAsync(a => a.EventId == booking.EventId && a.PersonId == booking.PersonId && (a.Mark == Mark.Attended || a.Mark == Mark.Late || a.Mark == Mark.WalkIn || a.Mark == Mark.LeftEarly), stop);
+
     /// <summary>What the policy asks about a booking.</summary>
     public static async Task<About> AboutAsync(this Db db, Booking booking, OperationContext context, CancellationToken stop) => (await new AboutBooking(db).FindAsync(booking.Id, context, stop))!;
 
@@ -140,6 +144,20 @@ internal static class BookingsInDb
         var of = counts.ToDictionary(c => (c.EventId, c.State), c => c.Count);
         return counts.Select(c => c.EventId).Distinct().ToDictionary(id => id, id => new Taken(
             null, null, of.GetValueOrDefault((id, BookingState.Confirmed)), of.GetValueOrDefault((id, BookingState.Held)), of.GetValueOrDefault((id, BookingState.Waiting))));
+    }
+
+    /// <summary>The places these people have elsewhere on the days of an event: for those whose days overlap, the first. One command.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Clash>> ClashesAsync(this Db db, Guid eventId, IReadOnlyCollection<SessionFacts> sessions, IReadOnlyCollection<Guid> people, DateTime now, CancellationToken stop)
+    {
+        var days = sessions.Select(s => s.Date).Distinct().ToList();
+        var elsewhere = await (
+            from b in db.Bookings
+            where people.Contains(b.PersonId) && b.EventId != eventId && (b.State == BookingState.Confirmed || (b.State == BookingState.Held && b.Because != Holding.Basket && (b.HeldUntil == null || b.HeldUntil > now)))
+            join s in db.Sessions on b.EventId equals s.EventId
+            where days.Contains(s.Date)
+            join e in db.Events on b.EventId equals e.Id
+            select new { b.PersonId, Clash = new Clash(e.Id, e.Title, s.Date, s.Start, s.End) }).ToListAsync(stop);
+        return elsewhere.GroupBy(x => x.PersonId).Select(g => (g.Key, First: Clashes.First(sessions, g.Select(x => x.Clash)))).Where(p => p.First is not null).ToDictionary(p => p.Key, p => p.First!);
     }
 
     /// <summary>The first day of another coming event of the course on which this person has or is kept a place.</summary>

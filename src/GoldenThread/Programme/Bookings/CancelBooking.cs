@@ -37,7 +37,8 @@ public sealed class CancelBooking(Db db, TermsInForce terms, SiteAddress site)
         var received = officer ? request.ReceivedAt ?? now : now;
         var no = CancellationAllowed.Decide(new(
             booking.State, Minute(London.WallClock(booking.MadeAt)), occasion.Event.FirstDay.ToDateTime(occasion.Event.FirstStart), now, received, channel is { } way ? Names.Code(way) : null,
-            kept.Channel?.Accepts.Select(a => Names.Code(a)).ToList(), kept.Channel?.To, occasion.Event.SelfCancelDays, officer));
+            kept.Channel?.Accepts.Select(a => Names.Code(a)).ToList(), kept.Channel?.To, occasion.Event.SelfCancelDays, officer)
+        { CheckedIn = await db.CheckedInAsync(booking, stop) });
         if (no is not null) return no;
 
         var who = (await db.AttendeeAsync(booking.PersonId, context.Today, stop))!;

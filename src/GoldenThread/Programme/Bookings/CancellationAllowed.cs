@@ -7,6 +7,7 @@ public static class CancellationAllowed
     public static Refusal? Decide(Asked asked)
     {
         if (asked.State is BookingState.Cancelled or BookingState.Substituted or BookingState.Lapsed) return Refusals.NotLive;
+        if (asked.CheckedIn) return Refusals.CheckedIn;
         if (asked.ReceivedAt > asked.Now) return Refusals.ReceivedInFuture;
         if (asked.ReceivedAt < asked.Now && asked.ReceivedAt < asked.MadeAt) return Refusals.ReceivedBeforeBooked;
         if (asked.State == BookingState.Confirmed && asked.Accepts is { Count: > 0 } accepted && asked.NoticeChannel is { } channel && !accepted.Contains(channel, StringComparer.Ordinal))
@@ -32,5 +33,9 @@ public static class CancellationAllowed
     /// <param name="ByOfficer">An officer records it, also after the event when notice came before.</param>
     public sealed record Asked(
         BookingState State, DateTime MadeAt, DateTime Begins, DateTime Now, DateTime ReceivedAt, string? NoticeChannel,
-        IReadOnlyCollection<string>? Accepts, string? NoticeTo, int? SelfCancelDays, bool ByOfficer);
+        IReadOnlyCollection<string>? Accepts, string? NoticeTo, int? SelfCancelDays, bool ByOfficer)
+    {
+        /// <summary>The register shows that the person has come.</summary>
+        public bool CheckedIn { get; init; }
+    }
 }

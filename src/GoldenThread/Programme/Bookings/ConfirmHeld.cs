@@ -36,7 +36,7 @@ public sealed class ConfirmHeld(Db db, TermsInForce terms, SiteAddress site)
 
         var who = await db.AttendeesAsync(people, context.Today, stop);
         var place = new Placing(db, context, occasion, policy, site);
-        foreach (var booking in shown) place.Confirm(booking, who[booking.PersonId], who[booking.PersonId].Job(booking.PostId), "shown");
+        foreach (var booking in shown) place.Settle(booking, who[booking.PersonId], who[booking.PersonId].Job(booking.PostId), null, "shown");
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return shown.Count;

@@ -3,13 +3,13 @@ namespace GoldenThread.Programme.Bookings;
 /// <summary>A booking's state is what its history folds to; nothing else is true of it.</summary>
 public static class Fold
 {
-    /// <summary>The steps a booking can take. What is over stays over: whoever comes back makes a new booking.</summary>
+    /// <summary>The steps a booking can take. A confirmed place is held again only when changed answers need a new approval. What is over stays over: whoever comes back makes a new booking.</summary>
     public static bool May(BookingState? from, BookingState to) => from switch
     {
         null => to is BookingState.Held or BookingState.Confirmed or BookingState.Waiting,
         BookingState.Held => true,
         BookingState.Waiting => to is not BookingState.Waiting and not BookingState.Substituted,
-        BookingState.Confirmed => to is BookingState.Cancelled or BookingState.Substituted,
+        BookingState.Confirmed => to is BookingState.Cancelled or BookingState.Substituted or BookingState.Held,
         _ => false,
     };
 

@@ -21,6 +21,7 @@ public sealed class HoldPlace(Db db, TermsInForce terms, SiteAddress site)
         if (Permit.No(request.By, Right.Book, who.About) is { } forbidden) return forbidden;
 
         if (occasion.Event.State == EventState.Draft && !Permit.IsOfficer(request.By)) return Refusal.NotThere;
+        var officer = Permit.IsOfficer(request.By);
         if (who.Job(null) is not { } post) return Refusals.NoPost;
 
         var policy = await terms.TodayAsync(context, stop);
@@ -34,7 +35,8 @@ public sealed class HoldPlace(Db db, TermsInForce terms, SiteAddress site)
         var fit = Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(post), policy.KeepsToAudience && who.Posts.Count == 1);
         var answer = MayBook.Decide(new(
             occasion.Dates, London.WallClock(context.Now), taken, AlreadyIn: mine is not null && !mine.HasLapsed(context.Now),
-            await db.OnAnotherDateAsync(occasion, who.PersonId, context.Now, context.Today, stop), fit, []));
+            await db.OnAnotherDateAsync(occasion, who.PersonId, context.Now, context.Today, stop), fit, [])
+        { TeamOnly = !officer && !occasion.Event.OnlineBooking, Clash = officer ? null : (await db.ClashesAsync(occasion.Event.Id, occasion.Sessions, [who.PersonId], context.Now, stop)).GetValueOrDefault(who.PersonId) });
         if (answer.Refusal is { } refused) return refused;
         if (answer.Kind == BookingAnswerKind.Waiting) return new Kept(answer, null);
 

@@ -12,6 +12,9 @@ public static class Holding
     /// <summary>Something must be shown first; kept until it is, or an officer releases it.</summary>
     public const string PrerequisiteMissing = "prerequisite_missing";
 
+    /// <summary>A manager must approve; kept until they do, or booking closes.</summary>
+    public const string Approval = "approval_pending";
+
     /// <summary>How long a place is kept while somebody fills in the form. No strategy sets it: our own default.</summary>
     public const int BasketMinutes = 15;
 }

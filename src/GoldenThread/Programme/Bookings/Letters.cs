@@ -8,7 +8,31 @@ internal static class Letters
     public static Letter Confirmed(Told told) => Signed(told, new Letter()
         .Say($"You have a place on {told.Occasion.Event.Title}.")
         .Facts(FactsOf(told))
-        .Link("See, cancel or pass on your place", told.Link));
+        .Link("See, cancel or pass on your place", told.Link)
+        .Link("Cannot come? Cancel without signing in", told.KeyLink(MailKey.Cancel)));
+
+    public static Letter HeldForApproval(Told told, DateTime until) => Signed(told, new Letter()
+        .Say($"A place on {told.Occasion.Event.Title} is being held for you until your manager approves it. We have written to them.")
+        .Facts(("When", told.Occasion.When), ("Approval needed by", Moment(until)), ("Reference", told.Reference))
+        .Say("Without an approval by then the booking is declined and the place goes to somebody else. Nothing is charged.")
+        .Link("See or give back the place", told.Link));
+
+    public static Letter PleaseApprove(Told told, DateTime until) => Signed(told, new Letter()
+        .Say($"{told.Name} has asked for a place on {told.Occasion.Event.Title} and named you as the manager who approves it. The place is held until you answer.")
+        .Facts([("When", told.Occasion.When), ("Where", told.Occasion.Places), ("Answer by", Moment(until)), ("Reference", told.Reference), .. Costs(told)])
+        .Link("Approve or decline", told.KeyLink(MailKey.Approve)));
+
+    public static Letter Declined(Told told, string why) => Signed(told, new Letter()
+        .Say($"Your booking on {told.Occasion.Event.Title} was declined by your manager. Nothing is charged.")
+        .Facts(("When", told.Occasion.When), ("Why", why), ("Reference", told.Reference)));
+
+    public static Letter NotApproved(Told told) => Signed(told, new Letter()
+        .Say($"Your booking on {told.Occasion.Event.Title} was declined, because no approval came before booking closed. Nothing is charged.")
+        .Facts(("When", told.Occasion.When), ("Reference", told.Reference)));
+
+    public static Letter NotApprovedToManager(Told told) => Signed(told, new Letter()
+        .Say($"Booking for {told.Occasion.Event.Title} has closed. {told.Name}'s booking was declined, because you had not answered. An answer now changes nothing.")
+        .Facts(("When", told.Occasion.When), ("Reference", told.Reference)));
 
     public static Letter ConfirmedToManager(Told told) => Signed(told, new Letter()
         .Say($"{told.Name} has a place on {told.Occasion.Event.Title}. You get this copy as the manager named in the booking.")
@@ -93,11 +117,14 @@ internal static class Letters
 }
 
 /// <summary>Somebody who is told about their booking.</summary>
-internal sealed record Told(Occasion Occasion, BookingTerms Terms, SiteAddress Site, string Name, Guid BookingId, string BookingReferenceCode)
+internal sealed record Told(Occasion Occasion, BookingTerms Terms, SiteAddress Site, string Name, Guid BookingId, string BookingReferenceCode, string? MailRoot = null)
 {
     public string Reference => BookingReference.Say(BookingReferenceCode);
 
     public string Link => Site.For($"/{Occasion.Slug}/bookings/{BookingId}");
+
+    /// <summary>An address that does one thing without signing in.</summary>
+    public string KeyLink(string purpose) => MailRoot is { } root ? Site.For($"/{Occasion.Slug}/by-mail/{BookingId}/{purpose}/{MailKey.Of(root, purpose)}") : Link;
 
     public Charging.LastFreeCancellation LastFree => Terms.LastFree(Occasion.Event.FirstDay, Occasion.Event.FirstStart);
 }

@@ -12,7 +12,8 @@ internal sealed class MovingUp(Db db, OperationContext context, Occasion occasio
         if (taken.Waiting == 0 || Places.Free(taken) is 0) return taken;
         var queue = await db.Bookings.Where(b => b.EventId == occasion.Event.Id && b.State == BookingState.Waiting)
             .Select(b => new Turn(b.Id, b.WaitingSince!.Value, b.Priority)).ToListAsync(stop);
-        var next = WaitingList.Promote(queue, Places.Free(taken), Moment());
+        var moment = Moment();
+        var next = WaitingList.Promote(queue, Places.Free(taken), moment);
         if (next.Count == 0) return taken;
 
         var ids = next.Select(n => n.BookingId).ToList();
@@ -20,19 +21,17 @@ internal sealed class MovingUp(Db db, OperationContext context, Occasion occasio
         var people = bookings.Values.Select(b => b.PersonId).ToList();
         var who = await db.AttendeesAsync(people, context.Today, stop);
         var missing = await db.MissingAsync(people, terms.Prerequisites(occasion.Course), context.Today, stop);
+        var clashes = await db.ClashesAsync(occasion.Event.Id, occasion.Sessions, people, context.Now, stop);
         var place = new Placing(db, context, occasion, terms, site);
         var confirmed = 0;
         foreach (var (bookingId, offeredUntil) in next)
         {
             var booking = bookings[bookingId];
             var person = who[booking.PersonId];
-            if (offeredUntil is { } until) place.Offer(booking, person, until);
-            else if (missing.TryGetValue(person.PersonId, out var lacks)) place.HoldUntilShown(booking, person, person.Job(booking.PostId), lacks);
-            else
-            {
-                place.Confirm(booking, person, person.Job(booking.PostId), "place_came_free");
-                confirmed++;
-            }
+            // Who has taken a place elsewhere at the same time is asked, not put into two rooms at once.
+            if ((offeredUntil ?? (clashes.ContainsKey(person.PersonId) ? moment.OfferEnds : (DateTime?)null)) is { } until) place.Offer(booking, person, until);
+            else place.Settle(booking, person, person.Job(booking.PostId), missing.GetValueOrDefault(person.PersonId), "place_came_free");
+            if (booking.State == BookingState.Confirmed) confirmed++;
         }
 
         return taken with { Confirmed = taken.Confirmed + confirmed, Held = taken.Held + next.Count - confirmed, Waiting = taken.Waiting - next.Count };

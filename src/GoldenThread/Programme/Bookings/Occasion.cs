@@ -8,6 +8,9 @@ public sealed record Occasion(EventFacts Event, CourseFacts Course, IReadOnlyLis
     /// <summary>The instant it begins, UTC.</summary>
     public DateTime Begins => London.Instant(Event.FirstDay, Event.FirstStart);
 
+    /// <summary>The instant booking closes, UTC: the end of its last day, or the start.</summary>
+    public DateTime Closes => Event.ClosesOn is { } last && London.Instant(last.AddDays(1), TimeOnly.MinValue) is var end && end < Begins ? end : Begins;
+
     /// <summary>"Thursday 3 December 2026, 9:30am to 1pm", a line for each day.</summary>
     public string When => string.Join("; ", Sessions.Select(s => s.When));
 
@@ -45,6 +48,8 @@ public sealed record EventFacts
 
     public int? SelfCancelDays { get; init; }
 
+    public bool OnlineBooking { get; init; } = true;
+
     public required DateOnly FirstDay { get; init; }
 
     public required TimeOnly FirstStart { get; init; }
@@ -76,6 +81,8 @@ public sealed record CourseFacts
     public required IReadOnlyList<string> Prerequisites { get; init; }
 
     public required bool OnePlaceEach { get; init; }
+
+    public Approval Approval { get; init; }
 }
 
 /// <summary>One day of it.</summary>

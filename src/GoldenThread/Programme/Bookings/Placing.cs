@@ -9,6 +9,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
     public void Confirm(Booking booking, Attendee who, HeldPost? post, string? because = null, string? why = null)
     {
         Keep(booking, post);
+        booking.MailRoot ??= MailKey.NewRoot();
         Take(booking, BookingState.Confirmed, because, why: why, did: "place confirmed");
         var told = Told(booking, who);
         var calendar = BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now);
@@ -23,9 +24,38 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
         Send(Letters.Held(Told(booking, who), missing), who.Email, $"Your place is being held: {occasion.Event.Title}", booking);
     }
 
+    /// <summary>The place for somebody who may have it: confirmed, or kept until what is missing is shown or a manager has approved it.</summary>
+    public void Settle(Booking booking, Attendee who, HeldPost? post, IReadOnlyList<string>? missing, string? because = null, string? why = null)
+    {
+        if (missing is { Count: > 0 }) HoldUntilShown(booking, who, post, missing);
+        else if (occasion.Course.Approval != Approval.None && booking.ApprovedAt is null) HoldUntilApproved(booking, who, post);
+        else Confirm(booking, who, post, because, why);
+    }
+
+    /// <summary>Kept until a manager approves, and at the latest until booking closes: then it is free by itself.</summary>
+    public void HoldUntilApproved(Booking booking, Attendee who, HeldPost? post)
+    {
+        Keep(booking, post);
+        booking.MailRoot ??= MailKey.NewRoot();
+        Take(booking, BookingState.Held, Holding.Approval, occasion.Closes, did: "place held until it is approved");
+        var told = Told(booking, who);
+        Send(Letters.HeldForApproval(told, occasion.Closes), who.Email, $"Your place waits for an approval: {occasion.Event.Title}", booking);
+        if (Approver(booking) is { } approver) Send(Letters.PleaseApprove(told, occasion.Closes), approver, $"Please approve or decline: {occasion.Event.Title}", booking);
+    }
+
+    /// <summary>The manager said no.</summary>
+    public void Decline(Booking booking, Attendee who, string why)
+    {
+        Take(booking, BookingState.Cancelled, "approval_declined", why: why, did: "booking declined");
+        Send(Letters.Declined(Told(booking, who), why), who.Email, $"Your booking was declined: {occasion.Event.Title}", booking);
+    }
+
+    private static string? Approver(Booking booking) => booking.AuthorisingManagerEmail ?? booking.LineManagerEmail;
+
     public void Wait(Booking booking, Attendee who, HeldPost? post, string because, int position)
     {
         Keep(booking, post);
+        booking.QueuedAs = position;
         Take(booking, BookingState.Waiting, because, did: "waiting list joined");
         Send(Letters.Waiting(Told(booking, who), position), who.Email, $"You are on the waiting list: {occasion.Event.Title}", booking);
     }
@@ -57,6 +87,15 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
     /// <summary>The time for it ran out.</summary>
     public void Lapse(Booking booking, Attendee? who)
     {
+        if (booking.Because == Holding.Approval)
+        {
+            Take(booking, BookingState.Cancelled, "not_approved_in_time", did: "booking declined when booking closed");
+            if (who is null) return;
+            Send(Letters.NotApproved(Told(booking, who)), who.Email, $"Your booking was not approved in time: {occasion.Event.Title}", booking);
+            if (Approver(booking) is { } approver) Send(Letters.NotApprovedToManager(Told(booking, who)), approver, $"Not approved in time: {occasion.Event.Title}", booking);
+            return;
+        }
+
         var offered = booking.Because == Holding.Offered;
         Take(booking, BookingState.Lapsed, offered ? "offer_ran_out" : "hold_ran_out", did: offered ? "offer lapsed" : "hold lapsed");
         if (offered && who is not null) Send(Letters.OfferLapsed(Told(booking, who)), who.Email, $"Your offer has run out: {occasion.Event.Title}", booking);
@@ -100,7 +139,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
 
     private string Gone(Booking booking) => BookingCalendar.Write(CalendarMethod.Cancel, occasion, booking.Id, booking.Reference, site, context.Now);
 
-    private Told Told(Booking booking, Attendee who) => new(occasion, terms, site, who.Name, booking.Id, booking.Reference);
+    private Told Told(Booking booking, Attendee who) => new(occasion, terms, site, who.Name, booking.Id, booking.Reference, booking.MailRoot);
 
     private void Send(Letter letter, string to, string subject, Booking about, string? calendar = null) => db.Add(letter.To(context, to, subject, about, calendar));
 }

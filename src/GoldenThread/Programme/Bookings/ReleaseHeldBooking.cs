@@ -21,7 +21,7 @@ public sealed class ReleaseHeldBooking(Db db, TermsInForce terms, SiteAddress si
         if (BookingWindow.HasBegun(occasion.Dates, London.WallClock(context.Now))) return Refusals.BegunCannotConfirm;
 
         var who = (await db.AttendeeAsync(booking.PersonId, context.Today, stop))!;
-        new Placing(db, context, occasion, await terms.TodayAsync(context, stop), site).Confirm(booking, who, who.Job(booking.PostId), "released", reason);
+        new Placing(db, context, occasion, await terms.TodayAsync(context, stop), site).Settle(booking, who, who.Job(booking.PostId), null, "released", reason);
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return booking;

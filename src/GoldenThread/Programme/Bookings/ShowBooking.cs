@@ -20,6 +20,7 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
         return new()
         {
             Booking = booking,
+            About = about,
             Occasion = occasion,
             Terms = await terms.KeptAsync(booking, context, stop),
             Who = who,
@@ -39,6 +40,9 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
 public sealed record BookingSeen
 {
     public required Booking Booking { get; init; }
+
+    /// <summary>What the policy asks about it.</summary>
+    public required About About { get; init; }
 
     public required Occasion Occasion { get; init; }
 

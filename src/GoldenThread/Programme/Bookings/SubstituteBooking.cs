@@ -31,6 +31,8 @@ public sealed class SubstituteBooking(Db db, TermsInForce terms, SiteAddress sit
         var reference = BookingReference.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
         var inIt = (await db.InItAsync(old.EventId, newcomer.PersonId, context.Now, reference, stop))!;
         var fit = post is null ? null : Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(post), policy.KeepsToAudience);
+        var clashes = await db.ClashesAsync(old.EventId, occasion.Sessions, [newcomer.PersonId], context.Now, stop);
+        if (!Permit.IsOfficer(request.By) && clashes.TryGetValue(newcomer.PersonId, out var clash)) return Refusals.Clashes(clash);
         var no = SubstituteAllowed.Decide(old, context.Now, occasion, London.WallClock(context.Now), newcomer.PersonId, post is not null, inIt.Mine?.State, fit);
         if (no is not null) return no;
 
@@ -54,8 +56,8 @@ public sealed class SubstituteBooking(Db db, TermsInForce terms, SiteAddress sit
         };
         db.Add(booking);
         var missing = await db.MissingAsync([newcomer.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop);
-        if (missing.TryGetValue(newcomer.PersonId, out var lacks)) place.HoldUntilShown(booking, newcomer, post, lacks);
-        else place.Confirm(booking, newcomer, post, "instead_of_a_colleague", reason);
+        if (Permit.IsOfficer(request.By)) booking.ApprovedAt = context.Now;
+        place.Settle(booking, newcomer, post, missing.GetValueOrDefault(newcomer.PersonId), "instead_of_a_colleague", reason);
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return booking;

@@ -28,11 +28,10 @@ public static class WaitingList
         var next = InOrder(waiting).AsEnumerable();
         if (free is { } places) next = next.Take(places);
         var asks = moment.LastFree is { } last && moment.WallClock >= last.AddMinutes(1);
-        DateTime? until = asks ? Earlier(moment.Now.AddHours(OfferHours), moment.Begins) : null;
+        DateTime? until = asks ? moment.OfferEnds : null;
         return [.. next.Select(w => new Promotion(w.BookingId, until))];
     }
 
-    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 }
 
 /// <summary>Somebody's turn in the queue.</summary>
@@ -47,4 +46,8 @@ public sealed record Promotion(Guid BookingId, DateTime? OfferedUntil);
 /// <param name="Open">Whether the event can be booked now.</param>
 /// <param name="LastFree">The last moment to give up a place for nothing, on London's clock; null when the partnership has set no notice.</param>
 /// <param name="Begins">The instant the event begins, UTC.</param>
-public sealed record Moment(DateTime Now, DateTime WallClock, bool Open, DateTime? LastFree, DateTime Begins);
+public sealed record Moment(DateTime Now, DateTime WallClock, bool Open, DateTime? LastFree, DateTime Begins)
+{
+    /// <summary>Until when a place that is offered now is kept: never past the start.</summary>
+    public DateTime OfferEnds => Now.AddHours(WaitingList.OfferHours) is var until && until < Begins ? until : Begins;
+}

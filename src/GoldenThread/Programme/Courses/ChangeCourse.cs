@@ -27,5 +27,6 @@ public sealed class ChangeCourse(Db db, PackInForce packs)
         ("groups", string.Join(", ", course.AudienceGroups)), ("audience", course.Audience), ("not for", course.NotFor), ("format", course.Format),
         ("mode", Names.Code(course.Mode)), ("length", Names.Code(course.Length)), ("prerequisites", string.Join(", ", course.Prerequisites)),
         ("one place each", course.OnePlaceEach ? "yes" : "no"),
+        ("approval", Names.Code(course.Approval)), ("counts when", Names.Code(course.Completion)),
     ];
 }

@@ -29,6 +29,10 @@ public sealed record CourseDetails
 
     public bool OnePlaceEach { get; init; }
 
+    public Approval Approval { get; init; }
+
+    public Completion Completion { get; init; }
+
     /// <summary>Trimmed and fit to be kept, or what is wrong with it. A code that the policy does not know is refused.</summary>
     public Result<CourseDetails> Checked(Pack? pack)
     {
@@ -72,6 +76,8 @@ public sealed record CourseDetails
         course.Length = Length;
         course.Prerequisites = [.. Prerequisites];
         course.OnePlaceEach = OnePlaceEach;
+        course.Approval = Approval;
+        course.Completion = Completion;
     }
 
     private static List<string> Codes(Typed typed, string field, IEnumerable<string> codes) =>

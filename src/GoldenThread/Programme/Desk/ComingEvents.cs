@@ -18,7 +18,7 @@ public sealed class ComingEvents(Db db, TermsInForce terms)
             join c in db.Courses on e.CourseId equals c.Id
             where e.State == EventState.Published && e.LastDay >= today && e.FirstDay <= until
             orderby e.FirstDay, e.FirstStart, e.Id
-            select new { e.Id, e.Title, e.FirstDay, e.FirstStart, e.Capacity, c.Format }).Take(Most).ToListAsync(stop);
+            select new { e.Id, e.Title, e.FirstDay, e.FirstStart, e.Capacity, e.Fewest, e.DecideOn, c.Format }).Take(Most).ToListAsync(stop);
         var ids = events.ConvertAll(e => e.Id);
         var taken = await db.TakenAsync(ids, now, stop);
         var undecided = await db.Bookings.Where(b => ids.Contains(b.EventId) && b.State == BookingState.Held && b.HeldUntil == null)
@@ -30,7 +30,8 @@ public sealed class ComingEvents(Db db, TermsInForce terms)
             Taken = taken.GetValueOrDefault(e.Id, Taken.Unlimited) with { Capacity = e.Capacity },
             Undecided = undecided.GetValueOrDefault(e.Id),
             LastFree = policy.LastFree(e.FirstDay, e.FirstStart).By?.Day,
-            Fewest = policy.Pack?.CourseFormats.FirstOrDefault(f => f.Code == e.Format) is { } format && format.DelegatesMin.Is(out var fewest) ? fewest : null,
+            DecideOn = e.DecideOn,
+            Fewest = e.Fewest ?? (policy.Pack?.CourseFormats.FirstOrDefault(f => f.Code == e.Format) is { } format && format.DelegatesMin.Is(out var fewest) ? fewest : null),
         });
     }
 }
@@ -46,6 +47,9 @@ public sealed record ComingEvent(Guid Id, string Title, DateOnly FirstDay, TimeO
     /// <summary>The last day on which people can give up a place for nothing; null where the partnership sets no notice.</summary>
     public DateOnly? LastFree { get; init; }
 
-    /// <summary>The fewest people the partnership's format wants; null where it sets none.</summary>
+    /// <summary>The day the event itself names for deciding.</summary>
+    public DateOnly? DecideOn { get; init; }
+
+    /// <summary>The fewest people the event names, or the partnership's format wants; null where neither does.</summary>
     public int? Fewest { get; init; }
 }

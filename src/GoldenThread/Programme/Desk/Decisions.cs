@@ -26,7 +26,7 @@ public static class Decisions
         {
             // Once people cannot leave for nothing any more, calling off is no longer a kindness: the last free day is the day to decide.
             if (e.Fewest is { } fewest && e.Taken.Confirmed < fewest)
-                yield return new(DecisionKind.RunOrCallOff, e, e.LastFree ?? e.FirstDay,
+                yield return new(DecisionKind.RunOrCallOff, e, e.DecideOn ?? e.LastFree ?? e.FirstDay,
                     $"{People(e.Taken.Confirmed)} booked, {fewest} is the fewest this partnership wants",
                     $"Calling it off: {People(e.Taken.Confirmed + e.Taken.Held + e.Taken.Waiting)} told");
             if (e.Undecided > 0)

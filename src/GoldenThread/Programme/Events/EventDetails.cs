@@ -28,6 +28,18 @@ public sealed record EventDetails
 
     public int? SelfCancelDays { get; init; }
 
+    /// <summary>Off where people ask the team instead of booking by themselves.</summary>
+    public bool OnlineBooking { get; init; } = true;
+
+    /// <summary>The fewest people it runs with.</summary>
+    public int? Fewest { get; init; }
+
+    /// <summary>The day on which somebody decides whether it runs with fewer.</summary>
+    public DateOnly? DecideOn { get; init; }
+
+    /// <summary>Who is told on that day.</summary>
+    public People.Role? AlertRole { get; init; }
+
     /// <summary>Why there are more places than the policy's group size.</summary>
     public string? RaisedBecause { get; init; }
 
@@ -52,6 +64,9 @@ public sealed record EventDetails
         typed.Check("waitingRoom", WaitingRoom is null or (>= 0 and <= MostPlaces), Refusals.WaitingRoomWrong.Words);
         typed.Check("selfCancelDays", SelfCancelDays is null or (>= 0 and <= 365), "Enter a number of days from 0 to 365, or leave it empty.");
         typed.Check("closesOn", (OpensOn is null || ClosesOn is null || OpensOn <= ClosesOn) && (ordered.Count == 0 || ClosesOn is null || ClosesOn <= ordered[0].Date), Refusals.WindowWrong.Words);
+        typed.Check("fewest", Fewest is null or >= 1 && (Fewest is null || Capacity is null || Fewest <= Capacity), "Enter a number from 1 to the number of places, or leave it empty.");
+        typed.Check("decideOn", DecideOn is null || (Fewest is not null && (ordered.Count == 0 || DecideOn <= ordered[0].Date)), "Enter a day on or before the first day, for an event that has a fewest number of people.");
+        typed.Check("alertRole", AlertRole is null or People.Role.Coordinator or People.Role.Trainer, "Choose the coordinator or the trainer.");
         var clean = this with { Title = typed.May("title", Title, 200), RaisedBecause = typed.May("raisedBecause", RaisedBecause, 500), Sessions = ordered };
         return typed.No is { } no ? no : clean;
     }
@@ -72,6 +87,9 @@ public sealed record EventDetails
         e.BookingOpensOn = OpensOn;
         e.BookingClosesOn = ClosesOn;
         e.SelfCancelDays = SelfCancelDays;
+        e.OnlineBooking = OnlineBooking;
+        if (e.DecideOn != DecideOn || e.Fewest != Fewest) e.AlertedAt = null;
+        (e.Fewest, e.DecideOn, e.AlertRole) = (Fewest, DecideOn, AlertRole);
         e.RaisedBecause = RaisedBecause;
         e.FirstDay = Sessions[0].Date;
         e.FirstStart = Sessions[0].Start;

@@ -30,6 +30,7 @@ public sealed class ShowEvent(Db db, TermsInForce terms)
             Fits = [.. (me?.Posts ?? []).Select(p => Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(p), policy.KeepsToAudience))],
             OnAnotherDate = me is null ? null : await db.OnAnotherDateAsync(occasion, me.PersonId, context.Now, context.Today, stop),
             IsOfficer = Permit.IsOfficer(by),
+            Clash = me is null || Permit.IsOfficer(by) ? null : (await db.ClashesAsync(eventId, occasion.Sessions, [me.PersonId], context.Now, stop)).GetValueOrDefault(me.PersonId),
             WallClock = London.WallClock(context.Now),
         };
     }
@@ -72,6 +73,9 @@ public sealed record EventSeen
 
     public DateOnly? OnAnotherDate { get; init; }
 
+    /// <summary>A place they have elsewhere at the same time.</summary>
+    public Clash? Clash { get; init; }
+
     public required bool IsOfficer { get; init; }
 
     public required DateTime WallClock { get; init; }
@@ -86,5 +90,9 @@ public sealed record EventSeen
 
     /// <summary>What they are told if they ask for a place; for visitors, what somebody it is meant for would be told.</summary>
     public BookingAnswer CanBook => MayBook.Decide(new(
-        Occasion.Dates, WallClock, Taken, AlreadyIn: Mine is not null && Mine.Because != Holding.Basket, OnAnotherDate, Fit ?? new(Fitting.Unknown, null), Missing));
+        Occasion.Dates, WallClock, Taken, AlreadyIn: Mine is not null && Mine.Because != Holding.Basket, OnAnotherDate, Fit ?? new(Fitting.Unknown, null), Missing)
+    { TeamOnly = !IsOfficer && !Occasion.Event.OnlineBooking, Clash = Clash, NeedsApproval = NeedsApproval });
+
+    /// <summary>A manager has to approve it first; an officer's own booking is approved by making it.</summary>
+    public bool NeedsApproval => !IsOfficer && Occasion.Course.Approval != Approval.None;
 }

@@ -64,6 +64,7 @@ public sealed class IssueCertificate(Db db, PackInForce packInForce)
     {
         var adopted = booking.PackVersionId is { } version ? await packInForce.VersionAsync(version, context, stop) : await packInForce.TodayAsync(context, stop);
         var sessions = await db.Sessions.Where(s => s.EventId == booking.EventId).OrderBy(s => s.Date).ThenBy(s => s.Start).Select(s => s.Id).ToListAsync(stop);
+        var completion = await (from e in db.Events join c in db.Courses on e.CourseId equals c.Id where e.Id == booking.EventId select c.Completion).SingleAsync(stop);
         var marks = await db.Attendances.Where(a => a.EventId == booking.EventId && a.PersonId == booking.PersonId).Select(a => new { a.SessionId, a.Mark }).ToDictionaryAsync(a => a.SessionId, a => a.Mark, stop);
         var formReturned = await (
             from response in db.Responses
@@ -71,7 +72,7 @@ public sealed class IssueCertificate(Db db, PackInForce packInForce)
             join wave in db.Waves on invitation.WaveId equals wave.Id
             where wave.GatesCertificate && wave.About.Id == booking.EventId && invitation.PersonId == booking.PersonId && response.SentAt != null && response.WithdrawnAt == null
             select response.Id).AnyAsync(stop);
-        return CertificateAllowed.Decide(adopted?.Pack.Certificates ?? CertificatePolicy.Silent, booking.State, [.. sessions.Select(s => marks.GetValueOrDefault(s))], formReturned, released);
+        return CertificateAllowed.Decide(adopted?.Pack.Certificates ?? CertificatePolicy.Silent, booking.State, [.. sessions.Select(s => marks.GetValueOrDefault(s))], formReturned, released, completion);
     }
 
     private static DateOnly? RenewBy(Pack? pack, string? level, DateOnly completed)

@@ -9,6 +9,16 @@ internal static class RegisterRefusals
 
     public static Refusal NotOnTheList(string name) => new("not_on_the_list", $"{name} has no place on this event. Mark them as a walk-in.", RefusalKind.Rule);
 
+    public static Refusal WasCancelled(string name) => new("booking_cancelled", $"{name}'s booking on this event was cancelled. If they take part all the same, mark them as a walk-in. Nothing was saved.", RefusalKind.Rule);
+
+    public static Refusal WasPassedOn(string name) => new("place_passed_on", $"{name} passed the place to a colleague. If both take part, mark {name} as a walk-in. Nothing was saved.", RefusalKind.Rule);
+
+    public static Refusal OnlyWaits(string name) => new("only_waiting", $"{name} is on the waiting list of this event and has no place. If there is room, mark them as a walk-in. Nothing was saved.", RefusalKind.Rule);
+
+    public static Refusal OnlyHeld(string name) => new("only_held", $"{name}'s place is held and not confirmed. If they take part, mark them as a walk-in. Nothing was saved.", RefusalKind.Rule);
+
+    public static Refusal OnAnotherList(string name, string title) => new("on_another_list", $"{name} has a place on {title} that day, not on this event. Nothing was saved.", RefusalKind.Rule);
+
     public static Refusal HasAPlace(string name) => new("has_a_place", $"{name} has a place on this event, so they are not a walk-in. Mark them as attended.", RefusalKind.Rule);
 
     public static Refusal NobodyLikeThat { get; } = new("no_such_person", "One of the people marked is not known here. Nothing was saved.", RefusalKind.Rule);

@@ -26,7 +26,7 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         var ids = request.Entries.Select(x => x.PersonId).ToList();
         var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FirstName + " " + p.LastName, stop);
         var bookings = await db.Bookings.AsNoTracking().Where(b => b.EventId == e.Id && ids.Contains(b.PersonId)).ToListAsync(stop);
-        if (RegisterAllowed.Decide(e, session, request.Entries, people, bookings, context.Today) is { } no) return no;
+        if (RegisterAllowed.Decide(e, session, request.Entries, people, bookings, await ElsewhereAsync(session, bookings, ids, stop), context.Today) is { } no) return no;
 
         var marks = (await db.RegisterMarks.AsNoTracking().Where(m => m.SessionId == session.Id && ids.Contains(m.PersonId)).ToListAsync(stop)).ToLookup(m => m.PersonId);
         var agencies = await AgenciesOnAsync(session.Date, ids, stop);
@@ -66,6 +66,21 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         MarkedAt = context.Now,
     };
 
+    /// <summary>On which other event of that day somebody without a booking here has a place: so that the no can say it.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> ElsewhereAsync(Session session, List<Booking> bookings, List<Guid> people, CancellationToken stop)
+    {
+        var without = people.Where(p => bookings.All(b => b.PersonId != p)).ToList();
+        if (without.Count == 0) return new Dictionary<Guid, string>();
+        var found = await (
+            from b in db.Bookings
+            where without.Contains(b.PersonId) && b.State == BookingState.Confirmed
+            join s in db.Sessions on b.EventId equals s.EventId
+            where s.Date == session.Date
+            join e in db.Events on b.EventId equals e.Id
+            select new { b.PersonId, e.Title }).ToListAsync(stop);
+        return found.GroupBy(f => f.PersonId).ToDictionary(g => g.Key, g => g.First().Title);
+    }
+
     /// <summary>The agency of the post that each person held on the day; the longest-held where there are several.</summary>
     private async Task<Dictionary<Guid, Guid?>> AgenciesOnAsync(DateOnly day, List<Guid> people, CancellationToken stop) =>
         (await db.Posts.AsNoTracking().Where(p => people.Contains(p.PersonId) && p.From <= day && (p.Until == null || p.Until >= day)).ToListAsync(stop))
@@ -94,13 +109,15 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
 
     private async Task RecordAchievementsAsync(Event e, List<Guid> people, OperationContext context, CancellationToken stop)
     {
-        if (await db.Courses.Where(c => c.Id == e.CourseId).Select(c => c.Level).SingleAsync(stop) is not { } level) return;
+        var course = await db.Courses.Where(c => c.Id == e.CourseId).Select(c => new { c.Level, c.Completion }).SingleAsync(stop);
+        if (course.Level is not { } level) return;
         var sessions = await db.Sessions.CountAsync(s => s.EventId == e.Id, stop);
         var took = await db.Attendances.Where(a => a.EventId == e.Id && people.Contains(a.PersonId) && a.Mark != null)
             .Select(a => new { a.PersonId, Mark = a.Mark!.Value }).ToListAsync(stop);
         foreach (var person in people)
         {
-            var whole = took.Count(a => a.PersonId == person && Register.TookPart(a.Mark)) == sessions;
+            var attended = took.Count(a => a.PersonId == person && Register.TookPart(a.Mark));
+            var whole = course.Completion == Completion.Part ? attended > 0 : attended == sessions;
             await recordAchievement.DoAsync(new(person, level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }, whole), context, stop);
         }
     }

@@ -10,7 +10,7 @@ namespace GoldenThread.Web.Pages.Programme.Bookings;
 
 /// <summary>The third of three screens, and what stays of it: where a booking stands, what happens next, and what can be done if one cannot come .</summary>
 [Needs(Right.SeeBookings, Of = "booking"), InArea(Area.Events)]
-public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, ReleaseHeldBooking release, MoveInQueue moveInQueue, Visit visit) : PageModel
+public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, ReleaseHeldBooking release, MoveInQueue moveInQueue, ApproveBooking approve, OfferPlace offer, Visit visit) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -33,6 +33,11 @@ public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, 
 
     public async Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken stop) => await SayAsync(await release.DoAsync(new(id, Reason, visit.Caller), visit.Context, stop), id, stop);
 
+    public async Task<IActionResult> OnPostApproveAsync(Guid id, [FromForm(Name = "do")] string? what, CancellationToken stop) =>
+        await SayAsync(await approve.DoAsync(new(id, what == "approve", visit.Caller) { Reason = Reason }, visit.Context, stop), id, stop);
+
+    public async Task<IActionResult> OnPostOfferAsync(Guid id, CancellationToken stop) => await SayAsync(await offer.DoAsync(new(id, Reason, visit.Caller), visit.Context, stop), id, stop);
+
     public async Task<IActionResult> OnPostPriorityAsync(Guid id, CancellationToken stop)
     {
         if (Priority is null && await LoadAsync(id, stop))
@@ -50,12 +55,17 @@ public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, 
         (BookingState.Confirmed, _, _) => $"{Seen.Who.Name} has a place",
         (BookingState.Waiting, _, _) => "On the waiting list",
         (BookingState.Held, Holding.Offered, _) => "A place has come free",
-        (BookingState.Held, Holding.PrerequisiteMissing, _) => "The place is held",
+        (BookingState.Held, Holding.PrerequisiteMissing or Holding.Approval, _) => "The place is held",
         (BookingState.Held, _, _) => "Not finished yet",
         (BookingState.Substituted, _, _) => "Passed to a colleague",
         (BookingState.Lapsed, _, _) => "This has run out",
+        (BookingState.Cancelled, "approval_declined" or "not_approved_in_time", _) => "Declined",
         _ => "Cancelled",
     };
+
+    /// <summary>This reader may say yes or no for the manager.</summary>
+    public bool MayApprove => Seen.Booking is { State: BookingState.Held, Because: Holding.Approval } && !Seen.Booking.HasLapsed(visit.Context.Now) && !Seen.IsMine
+        && visit.May(Right.ApproveBookings, Seen.About);
 
     public string Lede => Seen.Booking.HasLapsed(visit.Context.Now) ? "The time for this has run out; the place is free for others." : BookingWords.Of(Seen.Booking.State, Seen.Booking.Because);
 

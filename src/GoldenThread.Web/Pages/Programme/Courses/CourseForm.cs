@@ -48,6 +48,12 @@ public abstract class CourseForm(Visit visit) : PageModel
     [BindProperty]
     public bool OnePlaceEach { get; set; }
 
+    [BindProperty]
+    public GoldenThread.Programme.Approval Approval { get; set; }
+
+    [BindProperty]
+    public GoldenThread.Programme.Completion Completion { get; set; }
+
     public Pack? Pack { get; protected set; }
 
     public string Slug => visit.Partnership.Slug;
@@ -65,14 +71,14 @@ public abstract class CourseForm(Visit visit) : PageModel
     protected CourseDetails Details => new()
     {
         Title = Title, Aim = Aim, Outcomes = Lines(Outcomes), Level = Level, AudienceGroups = AudienceGroups, Audience = Audience, NotFor = NotFor, Format = Format, Mode = Mode, Length = Length,
-        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach,
+        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, Approval = Approval, Completion = Completion,
     };
 
     protected void Fill(GoldenThread.Programme.Course course)
     {
         (Title, Aim, Outcomes, Level, Audience, NotFor) = (course.Title, course.Aim, string.Join("\n", course.Outcomes), course.Level, course.Audience, course.NotFor);
         (Format, Mode, Length, Prerequisites, OnePlaceEach) = (course.Format, course.Mode, course.Length, string.Join("\n", course.Prerequisites), course.OnePlaceEach);
-        AudienceGroups = course.AudienceGroups;
+        (AudienceGroups, Approval, Completion) = (course.AudienceGroups, course.Approval, course.Completion);
     }
 
     private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Programme.Events;
 
 /// <summary>Who is booked on an event, as far as one may see, and booking for somebody else.</summary>
 [Needs(Right.SeeBookings, ToPost = Right.Book), InArea(Area.Events)]
-public sealed class BookingsModel(ShowEvent showEvent, EventBookings eventBookings, FindByMail findByMail, BookPlace bookPlace, Visit visit) : PageModel
+public sealed class BookingsModel(ShowEvent showEvent, EventBookings eventBookings, FindByMail findByMail, BookPlace bookPlace, BookFromList bookFromList, Visit visit) : PageModel
 {
     private const int RowsAPage = 50;
 
@@ -29,6 +29,9 @@ public sealed class BookingsModel(ShowEvent showEvent, EventBookings eventBookin
 
     [BindProperty]
     public string? Authorising { get; set; }
+
+    [BindProperty]
+    public string? List { get; set; }
 
     public EventSeen Seen { get; private set; } = null!;
 
@@ -61,6 +64,14 @@ public sealed class BookingsModel(ShowEvent showEvent, EventBookings eventBookin
         if (outcome.Is(out var booked, out var no)) return new SeeOther($"/{Slug}/bookings/{booked.Booking.Id}");
         foreach (var (field, words) in no.Fields) ModelState.AddModelError(field == "lineManagerEmail" ? nameof(LineManager) : field == "authorisingManagerEmail" ? nameof(Authorising) : nameof(Mail), words);
         if (no.Fields.Count == 0) ModelState.AddModelError(nameof(Mail), no.Words);
+        return await ShowAsync(null, stop);
+    }
+
+    public async Task<IActionResult> OnPostListAsync(CancellationToken stop)
+    {
+        if ((await bookFromList.DoAsync(Id, List ?? "", visit.Caller, visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/events/{Id}/bookings");
+        if (no.Kind == RefusalKind.NotThere) return NotFound();
+        ModelState.AddModelError(nameof(List), no.Words);
         return await ShowAsync(null, stop);
     }
 

@@ -37,6 +37,18 @@ public abstract class EventForm(Visit visit) : PageModel
     public int? SelfCancelDays { get; set; }
 
     [BindProperty]
+    public bool TeamOnly { get; set; }
+
+    [BindProperty]
+    public int? Fewest { get; set; }
+
+    [BindProperty, Display(Name = "The day of decision")]
+    public DateOnly? DecideOn { get; set; }
+
+    [BindProperty]
+    public GoldenThread.People.Role? AlertRole { get; set; }
+
+    [BindProperty]
     public string? RaisedBecause { get; set; }
 
     [BindProperty]
@@ -56,6 +68,7 @@ public abstract class EventForm(Visit visit) : PageModel
     protected EventDetails Details => new()
     {
         Title = Title, Length = Length, Mode = Mode, Capacity = Capacity, WaitingRoom = WaitingRoom, OpensOn = OpensOn, ClosesOn = ClosesOn, SelfCancelDays = SelfCancelDays, RaisedBecause = RaisedBecause,
+        OnlineBooking = !TeamOnly, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole,
         Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date!.Value, s.Start!.Value, s.End!.Value, s.Place, s.Link, s.Id))],
     };
 
@@ -63,6 +76,7 @@ public abstract class EventForm(Visit visit) : PageModel
     {
         (Title, Length, Mode, Capacity, WaitingRoom, OpensOn, ClosesOn) = (d.Title, d.Length, d.Mode, d.Capacity, d.WaitingRoom, d.OpensOn, d.ClosesOn);
         (SelfCancelDays, RaisedBecause) = (d.SelfCancelDays, d.RaisedBecause);
+        (TeamOnly, Fewest, DecideOn, AlertRole) = (!d.OnlineBooking, d.Fewest, d.DecideOn, d.AlertRole);
         Sessions = [.. d.Sessions.Select(s => new SessionRow { Id = s.Id, Date = s.Date, Start = s.Start, End = s.End, Place = s.Place, Link = s.Link })];
     }
 

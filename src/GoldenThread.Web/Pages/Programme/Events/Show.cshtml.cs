@@ -45,6 +45,8 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
         { Code: "event_has_been" } => "This event has been",
         { Code: "event_cancelled" } => "Called off",
         { Code: "not_published" } => "A draft",
+        { Code: "clashes" } => "You are elsewhere then",
+        { Code: "team_only" } => "Ask the team",
         { Code: "not_for_you" or "already_on_course" or Holding.PrerequisiteMissing } => "Not yet for you",
         { Kind: BookingAnswerKind.No } or { Kind: BookingAnswerKind.Waiting } => Seen.CanBook.Code == "held" ? "All places are held" : "Full",
         _ => EventWords.PlacesLeft(Seen.Taken),
@@ -97,6 +99,7 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
         {
             var named = Seen.Me?.Posts.Select(p => p.LineManagerName).FirstOrDefault(n => n is not null);
             var copy = named is null ? "No manager is on record; you can name one in the next step." : $"{named} gets a copy of the confirmation.";
+            if (Seen.NeedsApproval) return ("Approval needed", $"Your place is held until {named ?? "the manager you name in the next step"} approves it, at the latest until booking closes.");
             return Seen.Terms.NeedsAuthorisingManager ? ("Authorisation needed", $"You name the manager who authorises it in the next step. {copy}") : ("No approval needed", copy);
         }
     }
