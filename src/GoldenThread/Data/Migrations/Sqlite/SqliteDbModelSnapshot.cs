@@ -1763,6 +1763,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("agency_serves_area");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("AuthorisingManagerEmail")
                         .HasMaxLength(320)
                         .HasColumnType("TEXT")
@@ -1812,6 +1816,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("MailRoot")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_root");
+
                     b.Property<Guid?>("PackVersionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("pack_version_id");
@@ -1827,6 +1836,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("QueuedAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queued_as");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -2032,6 +2045,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("aim");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
                     b.Property<string>("Audience")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -2041,6 +2060,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("audience_groups");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completion");
 
                     b.PrimitiveCollection<string>("EvaluationSteps")
                         .IsRequired()
@@ -2123,6 +2148,15 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_role");
+
+                    b.Property<DateTime?>("AlertedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alerted_at");
+
                     b.Property<DateOnly?>("BookingClosesOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("booking_closes_on");
@@ -2142,6 +2176,14 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<Guid>("CourseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("DecideOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decide_on");
+
+                    b.Property<int?>("Fewest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fewest");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT")
@@ -2170,6 +2212,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("mode");
+
+                    b.Property<bool>("OnlineBooking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("online_booking");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124095216_Initial")]
+    [Migration("20261124095826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1771,6 +1771,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("agency_serves_area");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("AuthorisingManagerEmail")
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)")
@@ -1820,6 +1824,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("MailRoot")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mail_root");
+
                     b.Property<Guid?>("PackVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("pack_version_id");
@@ -1835,6 +1844,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("QueuedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("queued_as");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -2040,6 +2053,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("aim");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approval");
+
                     b.Property<string>("Audience")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -2049,6 +2068,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("audience_groups");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("completion");
 
                     b.PrimitiveCollection<List<string>>("EvaluationSteps")
                         .IsRequired()
@@ -2131,6 +2156,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("alert_role");
+
+                    b.Property<DateTime?>("AlertedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alerted_at");
+
                     b.Property<DateOnly?>("BookingClosesOn")
                         .HasColumnType("date")
                         .HasColumnName("booking_closes_on");
@@ -2150,6 +2184,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uuid")
                         .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("DecideOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decide_on");
+
+                    b.Property<int?>("Fewest")
+                        .HasColumnType("integer")
+                        .HasColumnName("fewest");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
@@ -2178,6 +2220,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("mode");
+
+                    b.Property<bool>("OnlineBooking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("online_booking");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")

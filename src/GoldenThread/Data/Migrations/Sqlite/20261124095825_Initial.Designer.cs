@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124095216_Initial")]
+    [Migration("20261124095825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1766,6 +1766,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("agency_serves_area");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("AuthorisingManagerEmail")
                         .HasMaxLength(320)
                         .HasColumnType("TEXT")
@@ -1815,6 +1819,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("MailRoot")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_root");
+
                     b.Property<Guid?>("PackVersionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("pack_version_id");
@@ -1830,6 +1839,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("QueuedAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queued_as");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -2035,6 +2048,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("aim");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
                     b.Property<string>("Audience")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -2044,6 +2063,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("audience_groups");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completion");
 
                     b.PrimitiveCollection<string>("EvaluationSteps")
                         .IsRequired()
@@ -2126,6 +2151,15 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_role");
+
+                    b.Property<DateTime?>("AlertedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alerted_at");
+
                     b.Property<DateOnly?>("BookingClosesOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("booking_closes_on");
@@ -2145,6 +2179,14 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<Guid>("CourseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("DecideOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decide_on");
+
+                    b.Property<int?>("Fewest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fewest");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT")
@@ -2173,6 +2215,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("mode");
+
+                    b.Property<bool>("OnlineBooking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("online_booking");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
