@@ -1,4 +1,5 @@
 using GoldenThread.Assurance;
+using GoldenThread.Evaluation;
 using GoldenThread.Needs;
 using GoldenThread.People;
 using GoldenThread.Programme;
@@ -19,7 +20,7 @@ public static class AccessSetup
         services.AddSingleton<SessionCookie>();
         services.AddLimits();
         services.AddScoped<IKnowAbout, AboutEvent>().AddScoped<IKnowAbout, AboutSession>().AddScoped<IKnowAbout, AboutBooking>();
-        services.AddScoped<IKnowAbout, AboutFinding>().AddScoped<IKnowAbout, AboutNeed>().AddScoped<IKnowAbout, AboutOutcomeMeasure>();
+        services.AddScoped<IKnowAbout, AboutFinding>().AddScoped<IKnowAbout, AboutNeed>().AddScoped<IKnowAbout, AboutOutcomeMeasure>().AddScoped<IKnowAbout, AboutPledge>();
         DataFolder.Make(settings.KeysFolder());
         services.AddDataProtection().SetApplicationName("goldenthread").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder()));
         var encrypted = settings.Address.Scheme == Uri.UriSchemeHttps;

@@ -1,3 +1,4 @@
+using GoldenThread.Dissemination;
 using GoldenThread.Needs;
 using GoldenThread.People;
 using GoldenThread.Programme;
@@ -32,8 +33,16 @@ internal static class NeedsApi
     private static async Task<IResult> FindAsync(Guid id, FindNeed find, Visit visit, CancellationToken stop) =>
         Answers.Found(await find.DoAsync(id, visit.Reach(Right.SeeThread), visit.Context, stop) is { } found ? Shown.Of(found.Need, found.Agencies.Select(a => a.Id), found.Responses) : null);
 
-    private static async Task<IResult> AnswerAsync(Guid id, Chosen chosen, AnswerNeedWith answer, Answers answers, Visit visit, CancellationToken stop)
+    private static async Task<IResult> AnswerAsync(Guid id, Chosen chosen, AnswerNeedWith answer, AnswerNeed answerNeed, FindBriefing findBriefing, Answers answers, Visit visit, CancellationToken stop)
     {
+        if (chosen is { Briefing: { Length: > 0 } named, CourseId: null, EventId: null })
+        {
+            var briefing = await findBriefing.NamedAsync(named, visit.Context, stop);
+            // An id must be one of ours; a title may be that of a briefing still to be written.
+            if (briefing is null && Guid.TryParse(named, out _)) return ApiProblem.Of(new Refusal("no_such_briefing", "There is no such briefing here. Write it first, or give a title.", RefusalKind.Rule).At("briefing"));
+            if (briefing is { } there) return answers.Created(await answerNeed.DoAsync(new(id, chosen.Method, chosen.Why, there.Title, "briefing", there.Id), visit.Context, stop), Response.Of, _ => $"needs/{id}");
+        }
+
         var made = await answer.DoAsync(new(id, chosen.Method, chosen.Why, chosen.Briefing ?? chosen.What, chosen.CourseId, chosen.EventId), visit.Context, stop);
         return answers.Created(made, Response.Of, _ => $"needs/{id}");
     }
@@ -78,7 +87,7 @@ internal static class NeedsApi
 
         public Guid? EventId { get; init; }
 
-        /// <summary>The title of a briefing.</summary>
+        /// <summary>The id of a briefing, or its title; one that is written already is linked, so that its acknowledgements count as reach.</summary>
         public string? Briefing { get; init; }
 
         /// <summary>Any other answer in words.</summary>
@@ -102,8 +111,8 @@ internal static class NeedsApi
         public static Shown Of(FindFinding.Raised raised) => Of(raised.Need, null, raised.Responses);
     }
 
-    internal sealed record Response(Guid Id, ResponseMethod Method, string Why, string? What, Guid? CourseId, Guid? EventId, DateTime ChosenAt)
+    internal sealed record Response(Guid Id, ResponseMethod Method, string Why, string? What, Guid? CourseId, Guid? EventId, Guid? BriefingId, DateTime ChosenAt)
     {
-        public static Response Of(NeedResponse r) => new(r.Id, r.Method, r.Why, r.What, r.AnswerKind == "course" ? r.AnswerId : null, r.AnswerKind == "event" ? r.AnswerId : null, r.ChosenAt);
+        public static Response Of(NeedResponse r) => new(r.Id, r.Method, r.Why, r.What, r.AnswerKind == "course" ? r.AnswerId : null, r.AnswerKind == "event" ? r.AnswerId : null, r.AnswerKind == "briefing" ? r.AnswerId : null, r.ChosenAt);
     }
 }

@@ -24,6 +24,7 @@ public static class Schedule
         .AddBatch<RemindTheUnanswered>("RemindTheUnanswered", "Reminds people who have not answered a named form, as often as its wave says.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<CloseWave>("CloseWaves", "Closes forms whose last day has passed, and mixes the anonymous answers left.", TimeSpan.FromMinutes(15), (o, c, s) => o.TheDueAsync(c, s))
         .AddOnce<AskAfterEvents>("AskAfterEvents", "Asks what each partnership's evaluation steps ask, on their day.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
+        .AddBatch<RemindPledges>("RemindPledges", "Asks people what came of what they pledged, on the day it was to be done and weekly after.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddSingleton<Job>(new SharedJob<ForgetSignIns>("ForgetSignIns", "Forgets sessions that ended a month ago and tries of past days.", TimeSpan.FromHours(6), (o, c, s) => o.DoAsync(c.RealNow, s)));

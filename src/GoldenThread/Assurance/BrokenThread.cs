@@ -65,7 +65,7 @@ public static class BrokenThread
     private static Hop Practice(DateOnly day, ThreadFacts facts, ThreadLimits limits)
     {
         var practice = facts.Practice;
-        var words = $"{practice.DidIt} of {practice.Answered} did it";
+        var words = practice.Returned > 0 ? $"{practice.DidIt} of {practice.Returned} did it" : $"{practice.Answered} of {practice.Asked} answered";
         var enough = practice.Answered >= limits.FewestAnswers || (practice.Asked < limits.FewestAnswers && practice.Answered > 0);
         if (enough) return Holds(HopKind.Practice, practice.LastAnswerOn, words);
         if (practice.DueOn is not { } asked) return NotDue(HopKind.Practice, null, "No follow-up asked yet");

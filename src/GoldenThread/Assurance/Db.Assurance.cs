@@ -8,4 +8,6 @@ public abstract partial class Db
     public DbSet<EmbeddingEvidence> EmbeddingEvidence => Set<EmbeddingEvidence>();
 
     public DbSet<OutcomeMeasure> OutcomeMeasures => Set<OutcomeMeasure>();
+
+    public DbSet<ThreadLimitChange> ThreadLimitChanges => Set<ThreadLimitChange>();
 }

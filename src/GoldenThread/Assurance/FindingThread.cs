@@ -10,7 +10,7 @@ public sealed class FindingThread(Db db, GatherThreads gather)
     public async Task<GatheredThread?> OnAsync(Guid findingId, Reach reach, OperationContext context, CancellationToken stop = default)
     {
         await using var reading = await db.ReadAsync(context, stop);
-        return (await gather.OfAsync(db.FindingsWithin(reach).Where(f => f.Id == findingId), context.Today, new(), stop)).SingleOrDefault();
+        return (await gather.OfAsync(db.FindingsWithin(reach).Where(f => f.Id == findingId), context.Today, await db.ThreadLimitsOnAsync(context.Today, stop), stop)).SingleOrDefault();
     }
 
     /// <summary>The evidence filed for a finding that the reader may see in full: all of it, or the own agencies'.</summary>

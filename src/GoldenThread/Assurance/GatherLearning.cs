@@ -46,20 +46,21 @@ public sealed class GatheredLearning(IReadOnlyList<AskedWave> waves, ILookup<Gui
         return new() { Attended = events.Sum(e => e.Attended), Paired = paired, Unpaired = unpaired, AskedOn = askedOn };
     }
 
-    /// <summary>Follow-ups: asked some time after the event. They join what was pledged.</summary>
-    public PracticeFacts Practice(IReadOnlyList<ThreadEvent> events, PracticeFacts pledges)
+    /// <summary>Follow-ups: asked some time after the event. They join what was pledged; each person is counted once.</summary>
+    public PracticeFacts Practice(IReadOnlyList<ThreadEvent> events, PledgeFacts pledges)
     {
         var later = Of(events).Where(w => events.First(e => e.Id == w.EventId).LastDay < w.OpensOn).ToList();
-        if (later.Count == 0) return pledges;
         var people = later.SelectMany(w => asked[w.Id]).ToList();
-        var dueOn = later.Min(w => w.OpensOn);
-        return pledges with
+        var facts = pledges.Facts;
+        return facts with
         {
-            Asked = Math.Max(pledges.Asked, people.Select(p => p.Key).Distinct().Count()),
-            Answered = Math.Max(pledges.Answered, people.Where(p => p.AnsweredAt is not null).Select(p => p.Key).Distinct().Count()),
-            DueOn = pledges.DueOn is { } due && due < dueOn ? due : dueOn,
-            LastAnswerOn = new[] { pledges.LastAnswerOn, people.Max(p => p.AnsweredAt) is { } at ? London.DateOf(at) : null }.Max(),
+            Asked = people.Select(p => p.Key).Concat(pledges.Pledged.Select(Key)).Distinct().Count(),
+            Answered = people.Where(p => p.AnsweredAt is not null).Select(p => p.Key).Concat(pledges.Returned.Select(Key)).Distinct().Count(),
+            DueOn = new[] { facts.DueOn, later.Count == 0 ? null : later.Min(w => w.OpensOn) }.Min(),
+            LastAnswerOn = new[] { facts.LastAnswerOn, people.Max(p => p.AnsweredAt) is { } at ? London.DateOf(at) : null }.Max(),
         };
+
+        static string Key(Guid person) => Invitation.KeyOf(person, "", null);
     }
 
     /// <summary>The askings after the events that are compared with one before.</summary>

@@ -22,7 +22,7 @@ public sealed class ListThreads(Db db, GatherThreads gather)
 
         if (filter.Priority is { } priority) findings = findings.Where(f => f.Priority == priority);
         if (filter.AgencyId is { } agency) findings = findings.Where(f => db.FindingAgencies.Any(a => a.FindingId == f.Id && a.AgencyId == agency));
-        return new(await gather.OfAsync(findings, context.Today, new(), stop));
+        return new(await gather.OfAsync(findings, context.Today, await db.ThreadLimitsOnAsync(context.Today, stop), stop));
     }
 }
 

@@ -15,5 +15,7 @@ public static class Registration
         .AddScoped<FileEvidence>()
         .AddScoped<JudgeEvidence>()
         .AddScoped<NameOutcome>()
-        .AddScoped<MeasureOutcome>();
+        .AddScoped<MeasureOutcome>()
+        .AddScoped<SetThreadLimit>()
+        .AddScoped<SeeThreadLimits>();
 }

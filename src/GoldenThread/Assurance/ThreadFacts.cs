@@ -63,13 +63,25 @@ public sealed record LearningFacts
 /// <summary>What people say they did.</summary>
 public sealed record PracticeFacts
 {
+    /// <summary>People who wrote down what they would do.</summary>
     public int Pledged { get; init; }
 
+    /// <summary>Of those, asked what came of it.</summary>
+    public int Reminded { get; init; }
+
+    /// <summary>Of those who pledged, people who told what came of it.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Of those who told, people who did it.</summary>
+    public int DidIt { get; init; }
+
+    public int DidPartly { get; init; }
+
+    /// <summary>People asked by a follow-up or about a pledge.</summary>
     public int Asked { get; init; }
 
+    /// <summary>People who answered either.</summary>
     public int Answered { get; init; }
-
-    public int DidIt { get; init; }
 
     /// <summary>The day the first follow-up fell due.</summary>
     public DateOnly? DueOn { get; init; }

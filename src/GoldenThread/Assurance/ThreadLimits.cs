@@ -23,4 +23,40 @@ public sealed record ThreadLimits
 
     /// <summary>Fewer follow-up answers than this say nothing.</summary>
     public int FewestAnswers { get; init; } = 5;
+
+    public int Of(ThreadLimit limit) => limit switch
+    {
+        ThreadLimit.NeedDays => NeedDays,
+        ThreadLimit.ResponseDays => ResponseDays,
+        ThreadLimit.ReachDays => ReachDays,
+        ThreadLimit.FollowUpDays => FollowUpDays,
+        ThreadLimit.EvidenceMonths => EvidenceMonths,
+        ThreadLimit.OutcomeMonths => OutcomeMonths,
+        _ => FewestAnswers,
+    };
+
+    /// <summary>The most that a partnership may set: beyond it a gap would never be seen.</summary>
+    public static int Most(ThreadLimit limit) => limit switch
+    {
+        ThreadLimit.EvidenceMonths or ThreadLimit.OutcomeMonths => 36,
+        ThreadLimit.FewestAnswers => 50,
+        _ => 365,
+    };
+
+    /// <summary>The limits on a day: of each the change set last on or before it, or the product's own.</summary>
+    public static ThreadLimits On(DateOnly day, IEnumerable<ThreadLimitChange> changes)
+    {
+        var (own, set) = (new ThreadLimits(), changes.Where(c => c.From <= day).GroupBy(c => c.Limit).ToDictionary(g => g.Key, g => g.OrderBy(c => c.SetAt).ThenBy(c => c.Id).Last().Value));
+        int Of(ThreadLimit limit) => set.GetValueOrDefault(limit) ?? own.Of(limit);
+        return new()
+        {
+            NeedDays = Of(ThreadLimit.NeedDays),
+            ResponseDays = Of(ThreadLimit.ResponseDays),
+            ReachDays = Of(ThreadLimit.ReachDays),
+            FollowUpDays = Of(ThreadLimit.FollowUpDays),
+            EvidenceMonths = Of(ThreadLimit.EvidenceMonths),
+            OutcomeMonths = Of(ThreadLimit.OutcomeMonths),
+            FewestAnswers = Of(ThreadLimit.FewestAnswers),
+        };
+    }
 }

@@ -27,6 +27,12 @@ public sealed class Briefing : IOwned
 
     public required string Reflect { get; set; }
 
+    /// <summary>What it was written after: "event" or "finding", and which; null where it stands for itself.</summary>
+    [Holds(DataClass.Nothing)]
+    public string? AfterKind { get; init; }
+
+    public Guid? AfterId { get; init; }
+
     public required DateTime WrittenAt { get; init; }
 
     public DateTime? IssuedAt { get; set; }
@@ -39,7 +45,9 @@ public sealed class Briefing : IOwned
             briefing.Property(b => b.Title).HasMaxLength(200);
             foreach (var part in new[] { nameof(Background), nameof(WhyItMatters), nameof(WhatWasFound), nameof(WhatWorkedWell), nameof(Learning), nameof(WhatToDoNow), nameof(Reflect) })
                 briefing.Property<string>(part).HasMaxLength(4000);
+            briefing.Property(b => b.AfterKind).HasMaxLength(20);
             briefing.HasIndex(b => new { b.PartnershipId, b.IssuedAt });
+            briefing.HasIndex(b => new { b.PartnershipId, b.AfterId });
         }
     }
 }

@@ -9,6 +9,15 @@ public sealed class FindBriefing(Db db)
 {
     private const int MostOthers = 200;
 
+    /// <summary>The briefing with this id, or the newest with exactly this title; null when there is none.</summary>
+    public async Task<(Guid Id, string Title)?> NamedAsync(string idOrTitle, OperationContext context, CancellationToken stop = default)
+    {
+        await using var reading = await db.ReadAsync(context, stop);
+        Guid? id = Guid.TryParse(idOrTitle, out var parsed) ? parsed : null;
+        var found = await db.Briefings.Where(b => b.Id == id || b.Title == idOrTitle).OrderByDescending(b => b.WrittenAt).Select(b => new { b.Id, b.Title }).FirstOrDefaultAsync(stop);
+        return found is null ? null : (found.Id, found.Title);
+    }
+
     public async Task<FoundBriefing?> OfAsync(Guid id, Reach reach, OperationContext context, CancellationToken stop = default)
     {
         await using var reading = await db.ReadAsync(context, stop);

@@ -9,5 +9,6 @@ public static class Registration
         .AddScoped<WriteBriefing>()
         .AddScoped<IssueBriefing>()
         .AddScoped<AcknowledgeBriefing>()
-        .AddScoped<FindBriefing>();
+        .AddScoped<FindBriefing>()
+        .AddScoped<WithoutBriefing>();
 }

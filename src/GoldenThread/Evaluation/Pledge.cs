@@ -24,6 +24,11 @@ public sealed class Pledge : IOwned
 
     public required DateTime MadeAt { get; init; }
 
+    /// <summary>How often we have asked what came of it.</summary>
+    public int Reminders { get; set; }
+
+    public DateOnly? LastRemindedOn { get; set; }
+
     public PledgeOutcome? Outcome { get; set; }
 
     /// <summary>What happened, in the person's own words.</summary>
@@ -42,6 +47,7 @@ public sealed class Pledge : IOwned
             pledge.BelongsTo<Pledge, Person>(p => p.PersonId);
             pledge.HasIndex(p => new { p.PartnershipId, p.EventId });
             pledge.HasIndex(p => new { p.PartnershipId, p.PersonId });
+            pledge.HasIndex(p => new { p.PartnershipId, p.By }).HasFilter("outcome IS NULL");
         }
     }
 }

@@ -7,5 +7,9 @@ internal static class Refusals
 
     public static Refusal NotYet { get; } = new("event_not_yet", "The event has not been yet.");
 
+    public static Refusal NoPledgesHere { get; } = new("no_pledges_here", "This course does not ask for pledges.");
+
+    public static Refusal EnoughPledges { get; } = new("enough_pledges", $"You have written down {Pledging.MostEach} things for this event. Do those first.");
+
     public static Refusal AlreadyReturned { get; } = new("already_returned", "You have told us already what came of this pledge. Thank you.");
 }

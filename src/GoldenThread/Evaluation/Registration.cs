@@ -8,5 +8,8 @@ public static class Registration
     public static IServiceCollection AddEvaluation(this IServiceCollection services) => services
         .AddScoped<AskAfterEvents>()
         .AddScoped<MakePledge>()
-        .AddScoped<ReturnPledge>();
+        .AddScoped<ReturnPledge>()
+        .AddScoped<FindPledge>()
+        .AddScoped<CoursePledges>()
+        .AddScoped<RemindPledges>();
 }

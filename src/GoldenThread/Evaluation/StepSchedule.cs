@@ -49,7 +49,7 @@ public static class StepSchedule
             yield return new($"{step.Code}{ByManager}", moment, opens, opens.AddDays(OpenDays), Respondent.Manager, mandatory);
     }
 
-    private static DateOnly Later(DateOnly day, Period delay) => delay.Unit switch
+    internal static DateOnly Later(DateOnly day, Period delay) => delay.Unit switch
     {
         PeriodUnit.Weeks => day.AddDays(7 * delay.Count),
         PeriodUnit.Months => day.AddMonths(delay.Count),

@@ -17,6 +17,11 @@ public sealed class SurveyKeys(string folder)
     /// <summary>The secret part of an invitation's link: the same each time it is asked for, so that a reminder carries the same link.</summary>
     public string LinkFor(Guid invitationId) => Base64Url.EncodeToString(HMACSHA256.HashData(_links.Value, Encoding.ASCII.GetBytes($"invitation {invitationId:N}")));
 
+    /// <summary>The secret part of the link by which somebody without an account tells what came of a pledge.</summary>
+    public string CodeForPledge(Guid pledgeId) => Base64Url.EncodeToString(HMACSHA256.HashData(_links.Value, Encoding.ASCII.GetBytes($"pledge {pledgeId:N}")));
+
+    public bool IsCodeOfPledge(Guid pledgeId, string code) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeForPledge(pledgeId)), Encoding.UTF8.GetBytes(code));
+
     /// <summary>The key of a batch; made when it is asked for first.</summary>
     public byte[] OfBatch(Guid keyId) => ReadOrMake(folder, Name(keyId));
 

@@ -53,6 +53,33 @@ public sealed class BriefingTests
         (await AcknowledgeAsync(given, lead, new(briefing.Id, agency.Id, "Again"))).ShouldBe("already_acknowledged");
     }
 
+    [Theory, OnBoth]
+    public async Task Finished_activities_without_an_issued_briefing_are_listed(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var agency = await given.AgencyAsync();
+        var course = await given.CourseAsync();
+        var (e, _) = await given.CameAsync(course, agency);
+        var finding = await given.FindingThatConcernsAsync(agency);
+        (await MissingAsync(given)).ShouldBe([finding.Id], "the event is today's, not over yet");
+        given.On(given.Context().Today.AddDays(1));
+        (await MissingAsync(given)).ShouldBe([e.Id, finding.Id]);
+
+        var briefing = (await given.DoAsync(db => new WriteBriefing(db).DoAsync(_parts, given.Context(), new("event", e.Id)))).OrThrow();
+        (await MissingAsync(given)).ShouldBe([e.Id, finding.Id], ignoreOrder: true, "a draft is not a briefing");
+        await IssueAsync(given, briefing.Id, agency.Id);
+        (await MissingAsync(given)).ShouldBe([finding.Id]);
+
+        var answering = await WriteAsync(given);
+        await given.ResponseToAsync(await given.NeedFromAsync(finding), "briefing", answering.Id);
+        await IssueAsync(given, answering.Id, agency.Id);
+        (await MissingAsync(given)).ShouldBeEmpty("a briefing that answers the finding's need counts for it");
+        (await given.DoAsync(db => new WriteBriefing(db).DoAsync(_parts, given.Context(), new("event", Guid.CreateVersion7())))).No!.Code.ShouldBe("not_there");
+    }
+
+    private static async Task<List<Guid>> MissingAsync(Given given) =>
+        [.. (await given.ReadAsync(db => new WithoutBriefing(db).OfAsync(new(0, 100), given.Context()))).Items.Select(r => r.Id)];
+
     private static async Task<Briefing> WriteAsync(Given given) => (await given.DoAsync(db => new WriteBriefing(db).DoAsync(_parts, given.Context()))).OrThrow();
 
     private static Task<Result<int>> IssueAsync(Given given, Guid briefing, params Guid[] agencies) =>

@@ -22,7 +22,7 @@ public sealed class WholeThreadTests
         var person = await given.PersonAsync(agency);
         var finding = await given.FindingThatConcernsAsync(agency);
         var need = await given.NeedFromAsync(finding);
-        var course = await given.CourseAsync();
+        var course = await given.PledgeCourseAsync();
         await given.ResponseToAsync(need, "course", course.Id);
         var e = await given.EventAsync(10, course);
         (await given.BookAsync(e, person)).No.ShouldBeNull();
@@ -43,32 +43,16 @@ public sealed class WholeThreadTests
         learning.State.ShouldBe(HopState.Holds);
         learning.Words.ShouldBe("1 of 1 answered before and after");
 
-        var pledge = (await given.DoAsync(db => new MakePledge(db).DoAsync(new(e.Id, person.Id, "Ask the second question"), given.Context(person)))).OrThrow();
+        var pledge = (await given.PledgeAsync(e.Id, person)).OrThrow();
         pledge.By.ShouldBe(_day.AddMonths(1));
         (await HopAsync(given, finding.Id, HopKind.Practice)).State.ShouldBe(HopState.NotDue);
         given.On(pledge.By);
-        (await given.DoAsync(db => new ReturnPledge(db).DoAsync(new(pledge.Id, PledgeOutcome.Done, "I rang the practice"), given.Context(person)))).No.ShouldBeNull();
-        (await given.DoAsync(db => new ReturnPledge(db).DoAsync(new(pledge.Id, PledgeOutcome.NotDone, null), given.Context(person)))).No!.Code.ShouldBe("already_returned");
+        (await given.ReturnPledgeAsync(pledge.Id, PledgeOutcome.Done, "I rang the practice", person)).No.ShouldBeNull();
+        (await given.ReturnPledgeAsync(pledge.Id, PledgeOutcome.NotDone)).No!.Code.ShouldBe("already_returned");
         var practice = await HopAsync(given, finding.Id, HopKind.Practice);
         practice.State.ShouldBe(HopState.Holds);
         practice.Words.ShouldBe("1 of 1 did it");
     }
-
-    [Theory, OnBoth]
-    [Requirement("R-161")]
-    public async Task Only_somebody_who_came_makes_a_pledge_and_not_before_the_event(Database kind)
-    {
-        await using var given = await Given.PartnershipAsync(kind);
-        var e = await given.EventAsync(10);
-        var person = await given.PersonAsync(await given.AgencyAsync());
-
-        (await PledgeAsync(given, e.Id, person.Id)).ShouldBe("event_not_yet");
-        given.On(_day);
-        (await PledgeAsync(given, e.Id, person.Id)).ShouldBe("did_not_attend");
-    }
-
-    private static async Task<string?> PledgeAsync(Given given, Guid e, Guid person) =>
-        (await given.DoAsync(db => new MakePledge(db).DoAsync(new(e, person, "Ask again"), given.Context()))).No?.Code;
 
     private static async Task<Hop> HopAsync(Given given, Guid finding, HopKind kind) =>
         (await given.ReadAsync(db => new GatherThreads(db).OfAsync(finding, given.Context().Today, new())))!.Hops.Single(h => h.Kind == kind);

@@ -200,6 +200,8 @@ public sealed class SampleWorldTests(SampleWorldTests.Loaded loaded) : IClassFix
         (await db.TrailEntries.CountAsync(t => t.At > Sample.Now)).ShouldBe(0);
         (await db.Achievements.CountAsync(a => a.On > _today || a.RecordedAt > Sample.Now)).ShouldBe(0);
         (await db.RegisterMarks.CountAsync(m => m.MarkedAt > Sample.Now)).ShouldBe(0);
+        (await db.Responses.CountAsync(r => r.SentAt > Sample.Now || r.ReviewedAt > Sample.Now)).ShouldBe(0);
+        (await db.Invitations.CountAsync(i => i.InvitedOn > _today || i.LastRemindedOn > _today)).ShouldBe(0);
         (await db.Findings.CountAsync(f => f.PublishedOn > _today || f.RecordedAt > Sample.Now)).ShouldBe(0);
         (await db.Needs.CountAsync(n => n.RaisedAt > Sample.Now || n.ClosedAt > Sample.Now || n.ClosingEvidenceOn > _today)).ShouldBe(0);
     });
@@ -254,6 +256,62 @@ public sealed class SampleWorldTests(SampleWorldTests.Loaded loaded) : IClassFix
         var gaps = threads.SelectMany(t => t.Hops).Select(h => h.Gap?.Code).OfType<GapCode>().ToHashSet();
         Enum.GetValues<GapCode>().Except(gaps).ShouldBeEmpty();
         threads.ShouldContain(t => t.Hops.All(h => h.Gap == null) && t.Hops.Count > 1, "a whole one");
+    });
+
+    [Fact, Requirement("R-077")]
+    public Task Every_hop_is_seen_in_every_state_it_can_have() => InEachAsync(async db =>
+    {
+        var threads = await new GatherThreads(db).OfAsync(db.Findings, _today, new());
+        var seen = threads.SelectMany(t => t.Hops).Select(h => (h.Kind, h.State)).ToHashSet();
+
+        foreach (var kind in Enum.GetValues<HopKind>()) seen.ShouldContain((kind, HopState.Holds), $"{kind} holds somewhere");
+        foreach (var kind in Enum.GetValues<HopKind>().Except([HopKind.Learning])) seen.ShouldContain((kind, HopState.Gap), $"{kind} breaks somewhere");
+        threads.Sum(t => t.Facts.Learning.Unpaired).ShouldBeGreaterThan(3, "some answered only once");
+        threads.Count(t => t.Facts.Learning.Paired >= 5).ShouldBeGreaterThan(2, "enough to show a change");
+        threads.Count(t => t.Facts.Practice.Returned >= 5).ShouldBeGreaterThan(2);
+    });
+
+    [Fact, Requirement("R-157")]
+    public Task The_change_from_before_to_after_can_be_shown() => InEachAsync(async (partnership, db) =>
+    {
+        var context = new OperationContext { PartnershipId = partnership.Id, Now = Sample.Now, Channel = Channel.Page };
+        var waves = await db.Waves.Where(w => w.PairedWithId != null).Select(w => w.Id).ToListAsync();
+        waves.Count.ShouldBeGreaterThan(3);
+        var shown = 0;
+        foreach (var wave in waves)
+        {
+            var changes = (await new GoldenThread.Surveys.PairedResults(db).OfAsync(wave, context)).OrThrow();
+            shown += changes.Count(c => c.AgencyId is null && c.Answer.Figures is { MeanChange: > 0 });
+        }
+
+        shown.ShouldBeGreaterThan(10);
+    });
+
+    [Fact, Requirement("R-155")]
+    public async Task Nobody_is_left_unasked_when_the_jobs_first_run()
+    {
+        foreach (var partnership in loaded.Partnerships)
+        {
+            var context = new OperationContext { PartnershipId = partnership.Id, Now = Sample.Now, Channel = Channel.Job };
+            await using var db = loaded.Sample.Open();
+            await using var work = await db.WriteAsync(context);
+            var keys = new GoldenThread.Surveys.SurveyKeys(Directory.CreateTempSubdirectory("goldenthread-sample-keys-").FullName);
+            var letters = new GoldenThread.Surveys.SurveyLetters(db, keys, new(new("https://learning.example.org/")));
+            var asked = await new GoldenThread.Evaluation.AskAfterEvents(db, new PackInForce(db), new(db), new(db, letters, keys), new(db, new(db), new(db))).DoAsync(context);
+            asked.ShouldBe(0, partnership.Slug);
+        }
+    }
+
+    [Fact, Requirement("R-161")]
+    public Task Pledges_were_made_kept_in_part_and_not_and_some_wait() => InEachAsync(async db =>
+    {
+        var pledges = await db.Pledges.ToListAsync();
+        pledges.Count(p => p.Outcome == GoldenThread.Evaluation.PledgeOutcome.Done).ShouldBeGreaterThan(5);
+        pledges.ShouldContain(p => p.Outcome == null && p.By <= _today && p.Reminders > 0, "chased");
+        pledges.ShouldAllBe(p => p.ReturnedAt == null || p.ReturnedAt <= Sample.Now);
+        var selected = await db.Courses.Where(c => c.EvaluationSteps.Contains("pledge")).Select(c => c.Id).ToListAsync();
+        var events = await db.Events.Where(e => selected.Contains(e.CourseId)).Select(e => e.Id).ToListAsync();
+        pledges.ShouldAllBe(p => events.Contains(p.EventId));
     });
 
     [Fact, Requirement("R-146")]

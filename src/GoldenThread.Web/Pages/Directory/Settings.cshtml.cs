@@ -11,5 +11,7 @@ public sealed class SettingsModel(Visit visit) : PageModel
 {
     public string Slug => visit.Partnership.Slug;
 
+    public bool MaySeeLimits => visit.Reach(Right.SeeEvidence).All;
+
     public bool MaySeeGrants => visit.Reach(Right.SeeGrants).ReachesOthers;
 }

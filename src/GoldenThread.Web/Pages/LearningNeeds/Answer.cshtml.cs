@@ -31,7 +31,7 @@ public sealed class AnswerModel(AnswerNeedWith answer, FindNeed find, Visit visi
 
     public string Slug => visit.Partnership.Slug;
 
-    public static IReadOnlyList<Choice> Methods { get; } = [.. Enum.GetValues<ResponseMethod>().Select(m => new Choice(Names.Code(m), ResponseWords.Of(m), m == ResponseMethod.Course ? "You design it next, and it comes back linked to this need" : null))];
+    public static IReadOnlyList<Choice> Methods { get; } = [.. Enum.GetValues<ResponseMethod>().Select(m => new Choice(Names.Code(m), ResponseWords.Of(m), m switch { ResponseMethod.Course => "You design it next, and it comes back linked to this need", ResponseMethod.Briefing => "You write it next, and it comes back linked to this need", _ => null }))];
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
@@ -42,7 +42,7 @@ public sealed class AnswerModel(AnswerNeedWith answer, FindNeed find, Visit visi
         if (ModelState.IsValid)
         {
             if ((await answer.DoAsync(new(Id, method!.Value, Why, What), visit.Context, stop)).Is(out var chosen, out var no))
-                return new SeeOther(chosen.Method == ResponseMethod.Course ? $"/{Slug}/courses/new?need={Id}" : $"/{Slug}/needs/{Id}");
+                return new SeeOther(chosen.Method switch { ResponseMethod.Course => $"/{Slug}/courses/new?need={Id}", ResponseMethod.Briefing => $"/{Slug}/briefings/new?need={Id}", _ => $"/{Slug}/needs/{Id}" });
             ModelState.Refuse(no);
         }
 

@@ -54,6 +54,8 @@ public sealed class RegisterModel(ListNeeds list, ListAgencies agencies, PackInF
 
     public static IReadOnlyList<Choice> Owners { get; } = [new(Mine, "Mine"), new(Nobody, "Nobody yet")];
 
+    public bool MayAnswer => visit.Reach(Right.AnswerNeed).All;
+
     public string Slug => visit.Partnership.Slug;
 
     public bool Narrowed => Status is not null || Source is not null || Priority is not null || Owner is not null || Unanswered || Agency is not null || !string.IsNullOrWhiteSpace(Text);

@@ -10,6 +10,7 @@ using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Surveys;
 
 namespace GoldenThread.Data.Samples;
 
@@ -36,6 +37,9 @@ internal static class Canaries
         [typeof(Finding)] = [nameof(Finding.Title), nameof(Finding.Theme), nameof(Finding.Source), nameof(Finding.Summary), nameof(Finding.NoNeedWhy)],
         [typeof(Need)] = [nameof(Need.Title), "Origin.Label", nameof(Need.Evidence), nameof(Need.Theme), nameof(Need.ClosingEvidence)],
         [typeof(Certificate)] = [nameof(Certificate.ReleasedWhy), nameof(Certificate.WithdrawnWhy)],
+        [typeof(Questionnaire)] = [nameof(Questionnaire.Title)],
+        [typeof(Wave)] = [nameof(Wave.Title), "About.Label"],
+        [typeof(SurveyAnswer)] = [nameof(SurveyAnswer.Text)],
         [typeof(Pledge)] = [nameof(Pledge.Words), nameof(Pledge.WhatHappened)],
         [typeof(Briefing)] =
         [
@@ -54,7 +58,7 @@ internal static class Canaries
         foreach (IList records in new IList[]
         {
             world.Agencies, world.Groups, world.People, world.Posts, world.Courses, world.Events, world.Sessions, world.Bookings, world.BookingChanges,
-            world.Achievements, world.Findings, world.Needs, world.NeedResponses, world.Certificates, world.Pledges, world.Briefings,
+            world.Achievements, world.Findings, world.Needs, world.NeedResponses, world.Certificates, world.Questionnaires, world.Waves, world.SurveyAnswers, world.Pledges, world.Briefings,
             world.BriefingCopies, world.Evidence, world.OutcomeMeasures,
         })
             Mark(records, world.Number);
@@ -95,6 +99,8 @@ internal static class Canaries
         }
 
         foreach (var account in world.Accounts) account.Email = account.EmailKey = changed[account.Email];
+        var invited = typeof(Invitation).GetProperty(nameof(Invitation.Email))!;
+        foreach (var invitation in world.Invitations) invited.SetValue(invitation, changed[invitation.Email]);
         foreach (var booking in world.Bookings)
         {
             booking.LineManagerEmail = booking.LineManagerEmail is { } line ? changed[line] : null;

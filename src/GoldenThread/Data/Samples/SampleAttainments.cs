@@ -4,6 +4,7 @@ using GoldenThread.Framework;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Courses;
 
 namespace GoldenThread.Data.Samples;
 
@@ -16,11 +17,13 @@ internal sealed class SampleAttainments
     private readonly ILookup<Guid, Attendance> _attendances;
     private readonly Dictionary<Guid, Booking> _bookings;
 
+    private readonly SampleEvaluations _evaluations;
+
     private readonly Guid _unanswered;
 
-    private SampleAttainments(World world, SampleCourses courses)
+    private SampleAttainments(World world, SampleCourses courses, SampleEvaluations evaluations)
     {
-        _world = world;
+        (_world, _evaluations) = (world, evaluations);
         // Nobody has answered after this course, so that a thread can be seen to break there.
         _unanswered = courses.ByTheme["supervision"].Id;
         _dice = world.Dice.For("attainments");
@@ -29,9 +32,9 @@ internal sealed class SampleAttainments
         _bookings = world.Bookings.ToDictionary(b => b.Id);
     }
 
-    public static void Make(World world, SampleCourses courses, IEnumerable<Planned> events)
+    public static void Make(World world, SampleCourses courses, SampleEvaluations evaluations, IEnumerable<Planned> events)
     {
-        var made = new SampleAttainments(world, courses);
+        var made = new SampleAttainments(world, courses, evaluations);
         foreach (var planned in events)
             foreach (var person in made._attendances[planned.Event.Id].GroupBy(a => a.PersonId)) made.Of(planned, person.Key, [.. person]);
     }
@@ -42,9 +45,9 @@ internal sealed class SampleAttainments
         var marks = sessions.ConvertAll(s => Array.Find(attendances, a => a.SessionId == s.Id)?.Mark);
         var at = SampleRegisters.Taken(sessions[^1]).AddMinutes(5);
         if (planned.Course.Level is { } level && marks.TrueForAll(m => m is { } mark && Register.TookPart(mark))) Achieve(e, person, level, at);
-        if (attendances[0].BookingId is { } id && CertificateAllowed.Decide(_world.Pack.Certificates, _bookings[id].State, marks, formReturned: false, released: false).Verdict == CertificateVerdict.Allowed)
+        if (attendances[0].BookingId is { } id && CertificateAllowed.Decide(_world.Pack.Certificates, _bookings[id].State, marks, formReturned: _evaluations.Returned(e.Id, person), released: false).Verdict == CertificateVerdict.Allowed)
             Certify(e, planned.Course, _bookings[id], at);
-        if (marks.Exists(m => m is { } mark && Register.Came(mark)) && _dice.Percent(45)) Pledge(e, person, at);
+        if (marks.Exists(m => m is { } mark && Register.Came(mark)) && planned.Course.EvaluationSteps.Contains(CourseCodes.PledgeStep) && _dice.Percent(60)) Pledge(e, person, at);
     }
 
     private void Achieve(Event e, Guid person, string level, DateTime at)
@@ -85,8 +88,11 @@ internal sealed class SampleAttainments
     private void Pledge(Event e, Guid person, DateTime at)
     {
         var by = e.LastDay.AddMonths(1);
-        var returned = by <= _world.Today && e.CourseId != _unanswered && _dice.Percent(70) ? World.At(by.AddDays(-_dice.Between(0, 9)), 12, 0) : (DateTime?)null;
+        var returned = by <= _world.Today && e.CourseId != _unanswered && _dice.Percent(70) ? Earliest(World.At(by.AddDays(_dice.Between(-6, 12)), 12, 0)) : (DateTime?)null;
         var outcome = returned is null ? null : (PledgeOutcome?)(_dice.Below(10) switch { < 6 => PledgeOutcome.Done, < 8 => PledgeOutcome.PartlyDone, 8 => PledgeOutcome.NotDone, _ => PledgeOutcome.NoLongerPossible });
+        // Asked on the day it was to be done, then chased as the product does.
+        var last = returned is { } on ? London.DateOf(on) : _world.Today;
+        var asked = by > last ? 0 : Math.Min(PledgeReminders.AtMost, 1 + ((last.DayNumber - by.DayNumber) / PledgeReminders.EveryDays));
         var pledge = new Pledge
         {
             PartnershipId = _world.Id,
@@ -96,6 +102,8 @@ internal sealed class SampleAttainments
             Words = _dice.Of(_words),
             By = by,
             MadeAt = at,
+            Reminders = asked,
+            LastRemindedOn = asked == 0 ? null : by.AddDays(7 * (asked - 1)),
             Outcome = outcome,
             WhatHappened = outcome switch { PledgeOutcome.Done => "Done, and it was easier than I thought.", PledgeOutcome.PartlyDone => "Begun; the second half is in the diary.", PledgeOutcome.NotDone => "There was no time.", PledgeOutcome.NoLongerPossible => "I have changed teams.", _ => null },
             ReturnedAt = returned,
@@ -104,6 +112,8 @@ internal sealed class SampleAttainments
         _world.Note(at, "pledge made", pledge, person);
         if (returned is { } then) _world.Note(then, "pledge returned", pledge, person);
     }
+
+    private DateTime Earliest(DateTime at) => at < _world.Now ? at : _world.Now.AddHours(-1);
 
     private static DateOnly? Later(DateOnly day, Period period) => period.Unit switch
     {

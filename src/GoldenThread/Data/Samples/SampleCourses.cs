@@ -1,6 +1,7 @@
 using GoldenThread.Data.Samples.Names;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Programme;
+using GoldenThread.Programme.Courses;
 
 namespace GoldenThread.Data.Samples;
 
@@ -110,6 +111,7 @@ internal sealed class SampleCourses
             AudienceGroups = groups.Count > 0 ? groups : [.. _targets.Skip(subject.From <= Contact.Regular ? 0 : 1)],
             Mode = subject.Mode,
             Length = subject.Length,
+            EvaluationSteps = [CourseCodes.PledgeStep],
             MadeAt = _world.Partnership.MadeAt,
         });
         course.Format = FormatOf(course);

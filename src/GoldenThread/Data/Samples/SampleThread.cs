@@ -16,12 +16,14 @@ internal sealed class SampleThread
     private readonly SampleCourses _courses;
     private readonly SampleEvidence _evidence;
     private readonly Dice _dice;
+    private readonly ILookup<Guid, Guid> _held;
 
     private SampleThread(World world, SampleRoles roles, SampleCourses courses)
     {
         (_world, _roles, _courses) = (world, roles, courses);
         _evidence = new(world, roles);
         _dice = world.Dice.For("thread");
+        _held = world.Posts.Where(p => p.HeldOn(world.Today)).ToLookup(p => p.AgencyId, p => p.PersonId);
     }
 
     public static void Make(World world, SampleRoles roles, SampleCourses courses)
@@ -138,7 +140,8 @@ internal sealed class SampleThread
         {
             var events = _world.Events.Where(e => e.CourseId == _courses.ByTheme[aftermath.Subject].Id).Select(e => e.Id).ToHashSet();
             var came = _world.Attendances.Where(a => events.Contains(a.EventId) && a.Mark is { } mark && Register.Came(mark)).Select(a => a.AgencyId).ToHashSet();
-            var reached = open.Where(a => came.Contains(a.Id)).Take(5).ToList();
+            // Somebody outside the agency has to have judged what it filed.
+            var reached = open.Where(a => came.Contains(a.Id) && _held[a.Id].Any() && !_held[a.Id].Contains(_roles.QaOfficer.Id) && !_held[a.Id].Contains(_roles.Coordinator.Id)).Take(5).ToList();
             if (reached.Count > 0) return reached;
         }
 

@@ -9,6 +9,7 @@ using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Surveys;
 
 namespace GoldenThread.Data.Samples;
 
@@ -104,6 +105,20 @@ internal sealed class World
     public List<Attendance> Attendances { get; } = [];
 
     public List<Certificate> Certificates { get; } = [];
+
+    public List<Questionnaire> Questionnaires { get; } = [];
+
+    public List<QuestionnaireVersion> QuestionnaireVersions { get; } = [];
+
+    public Dictionary<string, SurveyItem> SurveyItems { get; } = new(StringComparer.Ordinal);
+
+    public List<Wave> Waves { get; } = [];
+
+    public List<Invitation> Invitations { get; } = [];
+
+    public List<Response> Responses { get; } = [];
+
+    public List<SurveyAnswer> SurveyAnswers { get; } = [];
 
     public List<Pledge> Pledges { get; } = [];
 

@@ -17,7 +17,8 @@ internal static class Worlds
         SampleLearning.Make(world, people);
         SampleBookings.Make(world, people, roles, courses, events.Planned);
         SampleRegisters.Make(world, roles, events.Planned);
-        SampleAttainments.Make(world, courses, events.Planned);
+        var evaluations = SampleEvaluations.Make(world, courses, events.Planned);
+        SampleAttainments.Make(world, courses, evaluations, events.Planned);
         SampleThread.Make(world, roles, courses);
         return world;
     }

@@ -25,6 +25,14 @@ internal sealed class WriteWorld(Db db)
         await db.InsertAllAsync(world.RegisterMarks, stop);
         await db.InsertAllAsync(world.Attendances, stop);
         await db.InsertAllAsync(world.Certificates, stop);
+        await db.InsertAllAsync(world.Questionnaires, stop);
+        await db.InsertAllAsync(world.QuestionnaireVersions, stop);
+        await db.InsertAllAsync(world.SurveyItems.Values, stop);
+        await db.InsertAllAsync(world.Waves.Where(w => w.PairedWithId is null).ToList(), stop);
+        await db.InsertAllAsync(world.Waves.Where(w => w.PairedWithId is not null).ToList(), stop);
+        await db.InsertAllAsync(world.Invitations, stop);
+        await db.InsertAllAsync(world.Responses, stop);
+        await db.InsertAllAsync(world.SurveyAnswers, stop);
         await db.InsertAllAsync(world.Pledges, stop);
         await db.InsertAllAsync(world.Achievements, stop);
         await db.InsertAllAsync(world.Findings, stop);

@@ -28,5 +28,6 @@ public sealed class ChangeCourse(Db db, PackInForce packs)
         ("mode", Names.Code(course.Mode)), ("length", Names.Code(course.Length)), ("prerequisites", string.Join(", ", course.Prerequisites)),
         ("one place each", course.OnePlaceEach ? "yes" : "no"),
         ("approval", Names.Code(course.Approval)), ("counts when", Names.Code(course.Completion)),
+        ("evaluation steps", string.Join(", ", course.EvaluationSteps)),
     ];
 }

@@ -14,5 +14,12 @@ public static class CourseCodes
     public static IReadOnlyList<string> Groups(Pack pack) =>
         [.. pack.StaffingGroups.Is(out var groups) ? groups.Select(g => g.Code) : [], .. TargetGroups(pack)];
 
+    /// <summary>The step in which people write down what they will do.</summary>
+    public const string PledgeStep = "pledge";
+
+    /// <summary>The evaluation steps that can be switched on for a course: those that the policy asks on selected courses only, and pledges.</summary>
+    public static IReadOnlyList<string> SelectedSteps(Pack pack) =>
+        [.. (pack.Evaluation.Steps.Is(out var steps) ? steps.Where(s => s.Scope.Is(out var scope) && scope == StepScope.SelectedCourses).Select(s => s.Code) : []).Append(PledgeStep).Distinct()];
+
     private static List<string> TargetGroups(Pack pack) => pack.TargetGroups.Items.Is(out var items) ? [.. items.Select(i => i.Code)] : [];
 }

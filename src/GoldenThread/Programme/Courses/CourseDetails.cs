@@ -33,6 +33,9 @@ public sealed record CourseDetails
 
     public Completion Completion { get; init; }
 
+    /// <summary>Evaluation steps that are asked on selected courses only, switched on for this one .</summary>
+    public IReadOnlyList<string> EvaluationSteps { get; init; } = [];
+
     /// <summary>Trimmed and fit to be kept, or what is wrong with it. A code that the policy does not know is refused.</summary>
     public Result<CourseDetails> Checked(Pack? pack)
     {
@@ -48,6 +51,7 @@ public sealed record CourseDetails
             NotFor = typed.May("notFor", NotFor, 500),
             Format = typed.May("format", Format, 60),
             Prerequisites = Codes(typed, "prerequisites", Prerequisites),
+            EvaluationSteps = Codes(typed, "evaluationSteps", EvaluationSteps),
         };
         typed.Check("outcomes", clean.Outcomes.Count <= 20, "Enter at most 20 things people will be able to do.");
         typed.Check("prerequisites", clean.Prerequisites.Count <= 10, "Enter at most 10 things that must come first.");
@@ -57,6 +61,7 @@ public sealed record CourseDetails
             typed.Check("level", clean.Level is null || levels.Contains(clean.Level), $"{clean.Level} is not a level of this partnership. Choose one of its own.");
             typed.Check("audienceGroups", clean.AudienceGroups.All(g => groups.Contains(g) || levels.Contains(g)), "Choose groups of this partnership.");
             typed.Check("format", clean.Format is null || formats.Contains(clean.Format), $"{clean.Format} is not a kind of course of this partnership. Choose one of its own.");
+            typed.Check("evaluationSteps", clean.EvaluationSteps.All(CourseCodes.SelectedSteps(pack).Contains), "Choose evaluation steps that this partnership asks on selected courses.");
         }
 
         return typed.No is { } no ? no : clean;
@@ -78,6 +83,7 @@ public sealed record CourseDetails
         course.OnePlaceEach = OnePlaceEach;
         course.Approval = Approval;
         course.Completion = Completion;
+        course.EvaluationSteps = [.. EvaluationSteps];
     }
 
     private static List<string> Codes(Typed typed, string field, IEnumerable<string> codes) =>

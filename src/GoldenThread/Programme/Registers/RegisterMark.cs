@@ -39,6 +39,9 @@ public sealed class RegisterMark : IOwned
 
     public required DateTime MarkedAt { get; init; }
 
+    /// <summary>What the marker's own clock said when it was marked without a connection; null when it came at once.</summary>
+    public DateTime? DeviceAt { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<RegisterMark>
     {
         public void Configure(EntityTypeBuilder<RegisterMark> mark)

@@ -27,6 +27,11 @@ public sealed class Response : IOwned, IOfWave
 
     public DateTime? WithdrawnAt { get; set; }
 
+    /// <summary>Somebody whose duty it is has worked through it .</summary>
+    public DateTime? ReviewedAt { get; set; }
+
+    public Guid? ReviewedById { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Response>
     {
         public void Configure(EntityTypeBuilder<Response> response)
@@ -34,6 +39,7 @@ public sealed class Response : IOwned, IOfWave
             response.ToTable("surveys_responses");
             response.OfWave(WaveKind.Named);
             response.BelongsTo<Response, Invitation>(r => r.InvitationId);
+            response.BelongsTo<Response, People.Person>(r => r.ReviewedById);
             response.HasIndex(r => new { r.PartnershipId, r.InvitationId }).IsUnique();
             response.HasIndex(r => new { r.PartnershipId, r.WaveId });
         }

@@ -1,4 +1,5 @@
 using GoldenThread.Assurance;
+using GoldenThread.Evaluation;
 using GoldenThread.Foundation;
 using GoldenThread.People;
 using GoldenThread.Surveys;
@@ -31,6 +32,15 @@ public sealed class ThreadModel(FindingThread findingThread, PairedResults paire
     public DateOnly Today => visit.Today;
 
     public DateTime AsKnown => London.WallClock(visit.Context.Now);
+
+    public PledgeFunnel Pledges
+    {
+        get
+        {
+            var p = Thread.Facts.Practice;
+            return new(Thread.Facts.Learning.Attended, p.Pledged, p.Reminded, p.Returned, p.DidIt, p.DidPartly, p.Returned - p.DidIt - p.DidPartly);
+        }
+    }
 
     public bool MayRaise => visit.May(Right.RaiseNeed);
 

@@ -54,6 +54,9 @@ public abstract class CourseForm(Visit visit) : PageModel
     [BindProperty]
     public GoldenThread.Programme.Completion Completion { get; set; }
 
+    [BindProperty]
+    public List<string> EvaluationSteps { get; set; } = [];
+
     public Pack? Pack { get; protected set; }
 
     public string Slug => visit.Partnership.Slug;
@@ -68,17 +71,19 @@ public abstract class CourseForm(Visit visit) : PageModel
 
     public IReadOnlyList<Choice> Formats => LevelChoices.Formats(Pack);
 
+    public IReadOnlyList<Choice> Steps => Pack is null ? [] : [.. CourseCodes.SelectedSteps(Pack).Select(c => new Choice(c, StepWords.Of(c), StepWords.More(c)))];
+
     protected CourseDetails Details => new()
     {
         Title = Title, Aim = Aim, Outcomes = Lines(Outcomes), Level = Level, AudienceGroups = AudienceGroups, Audience = Audience, NotFor = NotFor, Format = Format, Mode = Mode, Length = Length,
-        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, Approval = Approval, Completion = Completion,
+        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, Approval = Approval, Completion = Completion, EvaluationSteps = EvaluationSteps,
     };
 
     protected void Fill(GoldenThread.Programme.Course course)
     {
         (Title, Aim, Outcomes, Level, Audience, NotFor) = (course.Title, course.Aim, string.Join("\n", course.Outcomes), course.Level, course.Audience, course.NotFor);
         (Format, Mode, Length, Prerequisites, OnePlaceEach) = (course.Format, course.Mode, course.Length, string.Join("\n", course.Prerequisites), course.OnePlaceEach);
-        (AudienceGroups, Approval, Completion) = (course.AudienceGroups, course.Approval, course.Completion);
+        (AudienceGroups, Approval, Completion, EvaluationSteps) = (course.AudienceGroups, course.Approval, course.Completion, course.EvaluationSteps);
     }
 
     private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

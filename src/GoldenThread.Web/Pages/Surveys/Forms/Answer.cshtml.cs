@@ -1,3 +1,4 @@
+using GoldenThread.Evaluation;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
@@ -8,7 +9,7 @@ namespace GoldenThread.Web.Pages.Surveys.Forms;
 
 /// <summary>Answers a form by its link, without an account or a script. Looking records nothing; what was typed on other pages travels along in the form, so that nothing has to be kept before it is sent.</summary>
 [OpenToAll]
-public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForLater saveForLater, StopReminders stopReminders, Visit visit) : PageModel, IQuestionsOnPage
+public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForLater saveForLater, StopReminders stopReminders, MakePledge makePledge, Visit visit) : PageModel, IQuestionsOnPage
 {
     /// <summary>The page that shows everything before it is sent.</summary>
     public const string Check = "check";
@@ -62,7 +63,8 @@ public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForL
 
     private async Task<IActionResult> SendAsync(string link, CancellationToken stop)
     {
-        if ((await respond.DoAsync(new(link, Sheet.All()), visit.Context, stop)).Is(out _, out var no)) return Redirect($"/{Slug}/forms/thank-you");
+        if ((await respond.DoAsync(new(link, Sheet.All()), visit.Context, stop)).Is(out _, out var no))
+            return Redirect(await makePledge.OfferAtAsync(link, visit.Context, stop) is { Said.Count: 0 } ? $"/{Slug}/forms/{link}/pledge" : $"/{Slug}/forms/thank-you");
         if (Refuse(no.Fields)) return Turn(Sheet.PageOf(no.Fields.Keys));
         Seen = Seen with { No = no };
         return Page();

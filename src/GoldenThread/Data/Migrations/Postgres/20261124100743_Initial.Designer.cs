@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124095826_Initial")]
+    [Migration("20261124100743_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -183,6 +183,55 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("assurance_outcome_measures", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Assurance.ThreadLimitChange", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "SetById");
+
+                    b.HasIndex("PartnershipId", "Limit", "SetAt");
+
+                    b.ToTable("assurance_thread_limit_changes", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Dissemination.Briefing", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -192,6 +241,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_id");
+
+                    b.Property<string>("AfterKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("after_kind");
 
                     b.Property<string>("Background")
                         .IsRequired()
@@ -252,6 +310,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AfterId");
 
                     b.HasIndex("PartnershipId", "IssuedAt");
 
@@ -333,6 +393,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
 
+                    b.Property<DateOnly?>("LastRemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_reminded_on");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -345,6 +409,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone")
@@ -364,6 +432,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "By")
+                        .HasFilter("outcome IS NULL");
 
                     b.HasIndex("PartnershipId", "EventId");
 
@@ -2297,6 +2368,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("booking_id");
 
+                    b.Property<DateTime?>("DeviceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("device_at");
+
                     b.Property<TimeOnly?>("Left")
                         .HasColumnType("time without time zone")
                         .HasColumnName("left");
@@ -2796,6 +2871,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("invitation_id");
 
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -2824,6 +2907,8 @@ namespace GoldenThread.Data.Migrations.Postgres
 
                     b.HasIndex("PartnershipId", "InvitationId")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "ReviewedById");
 
                     b.HasIndex("PartnershipId", "WaveId");
 
@@ -3128,6 +3213,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasOne("GoldenThread.Reviews.Finding", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Assurance.ThreadLimitChange", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "SetById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3554,6 +3648,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId", "InvitationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("GoldenThread.Surveys.Wave", null)
                         .WithMany()

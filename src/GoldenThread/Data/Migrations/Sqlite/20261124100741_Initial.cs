@@ -25,6 +25,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     learning = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     what_to_do_now = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     reflect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    after_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    after_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -643,6 +645,31 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "assurance_thread_limit_changes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    limit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_thread_limit_changes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_assurance_thread_limit_changes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_assurance_thread_limit_changes_people_people_partnership_id_set_by_id",
+                        columns: x => new { x.partnership_id, x.set_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dissemination_briefing_copies",
                 columns: table => new
                 {
@@ -892,6 +919,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     by = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     what_happened = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     returned_at = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -1368,7 +1397,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     left = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     marked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    device_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1446,13 +1476,21 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     draft = table.Column<string>(type: "TEXT", nullable: true),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_responses", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_surveys_responses_id", x => x.id);
                     table.CheckConstraint("ck_surveys_responses_kind", "wave_kind = 'named'");
+                    table.ForeignKey(
+                        name: "FK_surveys_responses_people_people_partnership_id_reviewed_by_id",
+                        columns: x => new { x.partnership_id, x.reviewed_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_surveys_responses_surveys_invitations_partnership_id_invitation_id",
                         columns: x => new { x.partnership_id, x.invitation_id },
@@ -1532,6 +1570,16 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "finding_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_assurance_thread_limit_changes_partnership_id_limit_set_at",
+                table: "assurance_thread_limit_changes",
+                columns: new[] { "partnership_id", "limit", "set_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_thread_limit_changes_partnership_id_set_by_id",
+                table: "assurance_thread_limit_changes",
+                columns: new[] { "partnership_id", "set_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dissemination_briefing_copies_partnership_id_acknowledged_by_id",
                 table: "dissemination_briefing_copies",
                 columns: new[] { "partnership_id", "acknowledged_by_id" });
@@ -1548,9 +1596,20 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_dissemination_briefings_partnership_id_after_id",
+                table: "dissemination_briefings",
+                columns: new[] { "partnership_id", "after_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dissemination_briefings_partnership_id_issued_at",
                 table: "dissemination_briefings",
                 columns: new[] { "partnership_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_pledges_partnership_id_by",
+                table: "evaluation_pledges",
+                columns: new[] { "partnership_id", "by" },
+                filter: "outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evaluation_pledges_partnership_id_event_id",
@@ -2004,6 +2063,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_surveys_responses_partnership_id_reviewed_by_id",
+                table: "surveys_responses",
+                columns: new[] { "partnership_id", "reviewed_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_responses_partnership_id_wave_id",
                 table: "surveys_responses",
                 columns: new[] { "partnership_id", "wave_id" });
@@ -2050,6 +2114,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "assurance_outcome_measures");
+
+            migrationBuilder.DropTable(
+                name: "assurance_thread_limit_changes");
 
             migrationBuilder.DropTable(
                 name: "dissemination_briefing_copies");

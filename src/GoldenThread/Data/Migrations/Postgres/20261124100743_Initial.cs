@@ -26,6 +26,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     learning = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     what_to_do_now = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     reflect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    after_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    after_id = table.Column<Guid>(type: "uuid", nullable: true),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -644,6 +646,31 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "assurance_thread_limit_changes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    limit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    set_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_thread_limit_changes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_assurance_thread_limit_changes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_assurance_thread_limit_changes_people_people_partnership_id~",
+                        columns: x => new { x.partnership_id, x.set_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dissemination_briefing_copies",
                 columns: table => new
                 {
@@ -893,6 +920,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     by = table.Column<DateOnly>(type: "date", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     what_happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -1369,7 +1398,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     left = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     marked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    device_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1447,13 +1477,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                     draft = table.Column<string>(type: "text", nullable: true),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_responses", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_surveys_responses_id", x => x.id);
                     table.CheckConstraint("ck_surveys_responses_kind", "wave_kind = 'named'");
+                    table.ForeignKey(
+                        name: "FK_surveys_responses_people_people_partnership_id_reviewed_by_~",
+                        columns: x => new { x.partnership_id, x.reviewed_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_surveys_responses_surveys_invitations_partnership_id_invita~",
                         columns: x => new { x.partnership_id, x.invitation_id },
@@ -1533,6 +1571,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "finding_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_assurance_thread_limit_changes_partnership_id_limit_set_at",
+                table: "assurance_thread_limit_changes",
+                columns: new[] { "partnership_id", "limit", "set_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_thread_limit_changes_partnership_id_set_by_id",
+                table: "assurance_thread_limit_changes",
+                columns: new[] { "partnership_id", "set_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dissemination_briefing_copies_partnership_id_acknowledged_b~",
                 table: "dissemination_briefing_copies",
                 columns: new[] { "partnership_id", "acknowledged_by_id" });
@@ -1549,9 +1597,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_dissemination_briefings_partnership_id_after_id",
+                table: "dissemination_briefings",
+                columns: new[] { "partnership_id", "after_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dissemination_briefings_partnership_id_issued_at",
                 table: "dissemination_briefings",
                 columns: new[] { "partnership_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_pledges_partnership_id_by",
+                table: "evaluation_pledges",
+                columns: new[] { "partnership_id", "by" },
+                filter: "outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evaluation_pledges_partnership_id_event_id",
@@ -2005,6 +2064,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_surveys_responses_partnership_id_reviewed_by_id",
+                table: "surveys_responses",
+                columns: new[] { "partnership_id", "reviewed_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_responses_partnership_id_wave_id",
                 table: "surveys_responses",
                 columns: new[] { "partnership_id", "wave_id" });
@@ -2051,6 +2115,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "assurance_outcome_measures");
+
+            migrationBuilder.DropTable(
+                name: "assurance_thread_limit_changes");
 
             migrationBuilder.DropTable(
                 name: "dissemination_briefing_copies");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124095825_Initial")]
+    [Migration("20261124100741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -178,6 +178,55 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("assurance_outcome_measures", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Assurance.ThreadLimitChange", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "SetById");
+
+                    b.HasIndex("PartnershipId", "Limit", "SetAt");
+
+                    b.ToTable("assurance_thread_limit_changes", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Dissemination.Briefing", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -187,6 +236,15 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_id");
+
+                    b.Property<string>("AfterKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_kind");
 
                     b.Property<string>("Background")
                         .IsRequired()
@@ -247,6 +305,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AfterId");
 
                     b.HasIndex("PartnershipId", "IssuedAt");
 
@@ -328,6 +388,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
+                    b.Property<DateOnly?>("LastRemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_reminded_on");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -340,6 +404,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("TEXT")
@@ -359,6 +427,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "By")
+                        .HasFilter("outcome IS NULL");
 
                     b.HasIndex("PartnershipId", "EventId");
 
@@ -2292,6 +2363,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("booking_id");
 
+                    b.Property<DateTime?>("DeviceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_at");
+
                     b.Property<TimeOnly?>("Left")
                         .HasColumnType("TEXT")
                         .HasColumnName("left");
@@ -2791,6 +2866,14 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("invitation_id");
 
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
@@ -2819,6 +2902,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasIndex("PartnershipId", "InvitationId")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "ReviewedById");
 
                     b.HasIndex("PartnershipId", "WaveId");
 
@@ -3123,6 +3208,15 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasOne("GoldenThread.Reviews.Finding", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Assurance.ThreadLimitChange", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "SetById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3549,6 +3643,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasForeignKey("PartnershipId", "InvitationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("GoldenThread.Surveys.Wave", null)
                         .WithMany()
