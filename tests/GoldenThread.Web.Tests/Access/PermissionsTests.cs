@@ -33,6 +33,8 @@ public sealed class PermissionsTests
         ["api/v1/{partnership}/findings/{id:guid}/evidence"] = "finding",
         ["{partnership}/events/{id:guid}"] = "event",
         ["{partnership}/events/{id:guid}/book"] = "event",
+        ["{partnership}/events/{id:guid}/pledge"] = "event",
+        ["{partnership}/courses/{id:guid}/pledges"] = "course",
         ["{partnership}/events/{id:guid}/bookings"] = "event",
         ["api/v1/{partnership}/courses/{id:guid}"] = "course",
         ["api/v1/{partnership}/events/{id:guid}"] = "event",
@@ -50,7 +52,7 @@ public sealed class PermissionsTests
     };
 
     /// <summary>The id names what one's own part hangs on: a list as far as the right reaches, a place for oneself.</summary>
-    private static readonly HashSet<string> _ownPart = ["api/v1/{partnership}/events/{id:guid}/bookings/", "{partnership}/events/{id:guid}/bookings", "{partnership}/events/{id:guid}/book"];
+    private static readonly HashSet<string> _ownPart = ["api/v1/{partnership}/events/{id:guid}/bookings/", "{partnership}/events/{id:guid}/bookings", "{partnership}/events/{id:guid}/book", "{partnership}/events/{id:guid}/pledge", "{partnership}/courses/{id:guid}/pledges"];
 
     private readonly List<string> _wrong = [];
     private int _cells;

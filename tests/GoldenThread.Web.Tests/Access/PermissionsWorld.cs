@@ -1,4 +1,5 @@
 using GoldenThread.Assurance;
+using GoldenThread.Evaluation;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
@@ -16,6 +17,8 @@ namespace GoldenThread.Web.Tests.Access;
 internal sealed class PermissionsWorld
 {
     private readonly TestApp _app;
+
+    private readonly Dictionary<Guid, Guid> _pledges = [];
 
     private Event _ownEvent = null!;
 
@@ -73,6 +76,10 @@ internal sealed class PermissionsWorld
         world.Add("booking", Whose.OtherPerson, (await given.BookedAsync(another.Event, colleague)).Id, About.Person(colleague.Id, [mine.Id], []) with { EventIds = [another.Event.Id] });
         world.Add("booking", Whose.OtherAgency, (await given.BookedAsync(own.Event, stranger)).Id, About.Person(stranger.Id, [theirs.Id], []) with { EventIds = [own.Event.Id] });
         world.Add("booking", Whose.OtherPartnership, (await elsewhere.BookedAsync(abroad.Event)).Id, null);
+        world.Add("pledge", Whose.OtherPerson, (await PledgeAsync(given, own.Event, colleague)).Id, About.Person(colleague.Id, [], []));
+        world.Add("pledge", Whose.OtherAgency, (await PledgeAsync(given, own.Event, stranger)).Id, About.Person(stranger.Id, [], []));
+        world.Add("pledge", Whose.OtherPartnership, (await PledgeAsync(elsewhere, abroad.Event, await elsewhere.PersonAsync())).Id, null);
+        foreach (var actor in actors) world._pledges[actor.Person.Id] = (await PledgeAsync(given, own.Event, actor.Person)).Id;
         foreach (var (whose, agency) in new[] { (Whose.Own, mine.Id), (Whose.OtherAgency, theirs.Id) })
         {
             world.Add("finding", whose, (await given.FindingAsync(officer, kind: FindingKind.Audit, agencies: agency)).Id, About.Agency(agency));
@@ -94,11 +101,17 @@ internal sealed class PermissionsWorld
         return world;
     }
 
+    private static Task<Pledge> PledgeAsync(Given given, Event e, Person person) => given.AddAsync(new Pledge
+    {
+        PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), EventId = e.Id, PersonId = person.Id, Words = "Ask the second question", By = given.Context().Today, MadeAt = given.Now,
+    });
+
     /// <summary>The record at that position for this actor; null where the position makes no sense for the kind.</summary>
     public Target? For(string kind, Whose whose, Actor? actor)
     {
         if (kind == "person" && whose == Whose.Own && actor is not null) return new(actor.Person.Id, About.Person(actor.Person.Id, [Mine], []));
         if (kind == "booking" && whose == Whose.Own && actor is not null) return new(actor.BookingId, About.Person(actor.Person.Id, [Mine], []) with { EventIds = [OwnEvent] });
+        if (kind == "pledge" && whose == Whose.Own && actor is not null) return new(_pledges[actor.Person.Id], About.Person(actor.Person.Id, [], []));
         return Targets.GetValueOrDefault((kind, whose));
     }
 
