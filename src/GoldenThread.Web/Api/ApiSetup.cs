@@ -31,6 +31,7 @@ public static class ApiSetup
         var partnership = open.MapGroup($"/{{{Slugs.Parameter}}}");
         partnership.MapCharges();
         partnership.MapDeadlines();
+        partnership.MapTraining();
         partnership.MapPeople();
         partnership.MapProgramme();
         partnership.MapThreads();

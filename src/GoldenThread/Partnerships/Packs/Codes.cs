@@ -23,5 +23,11 @@ internal static class Codes
     }
 
     private static IEnumerable<string> Defined(PackMap root, string section) =>
-        root[section] is { } node && LongForm.Unwrap(node) is PackList list ? list.Items.OfType<PackMap>().Select(m => m.Code).OfType<string>() : [];
+        root[section] is { } node && LongForm.Unwrap(node) is PackList list
+            ? list.Items.OfType<PackMap>().Select(m => m.Code).OfType<string>().Concat(section == "requirements" ? Adopted(root) : [])
+            : section == "requirements" ? Adopted(root) : [];
+
+    /// <summary>What sectors ask, once switched on, stands beside the partnership's own.</summary>
+    private static IEnumerable<string> Adopted(PackMap root) =>
+        root["overlays"] is PackList overlays ? overlays.Items.OfType<PackMap>().SelectMany(o => o["requirements"] is PackList own ? own.Items : []).OfType<PackMap>().Select(m => m.Code).OfType<string>() : [];
 }

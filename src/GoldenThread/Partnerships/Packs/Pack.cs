@@ -7,7 +7,7 @@ namespace GoldenThread.Partnerships.Packs;
 /// <summary>One version of a partnership's policy: everything that differs between partnerships, read from its strategy. Sections nobody has typed yet are carried; <see cref="Facts"/> finds them by path.</summary>
 [Carried(
     "vision", "aims", "learning_principles", "quality_headings", "practitioner_understandings", "benefit_groups", "regional_priorities",
-    "competency_framework", "level_rules", "levels_note", "sector_guidance", "prevent_duty", "other_routes", "competence_monitoring", "renewals", "pathways",
+    "competency_framework", "level_rules", "levels_note", "renewals",
     "programme", "practice_weeks", "practice_sessions", "confidence_questions", "elearning",
     "audits", "performance", "voice", "dissemination", "procedures", "improvement", "reporting", "reporting_note",
     "training_pool", "single_agency", "partner_duties", "partnership_duties", "library", "accessibility")]
@@ -39,6 +39,27 @@ public sealed record Pack
     public required Setting<IReadOnlyList<StaffingGroup>> StaffingGroups { get; init; }
 
     public required TargetGroups TargetGroups { get; init; }
+
+    /// <summary>What is asked beside the levels: of roles, of organisations, in hours.</summary>
+    public IReadOnlyList<PackRequirement> Requirements { get; init; } = [];
+
+    /// <summary>The requirements of sectors that this partnership has switched on, whole, as they stood then.</summary>
+    public IReadOnlyList<AdoptedOverlay> Overlays { get; init; } = [];
+
+    public Setting<IReadOnlyList<PackPathway>> Pathways { get; init; } = Setting.Open<IReadOnlyList<PackPathway>>("pathways");
+
+    public Setting<SectorGuidance> SectorGuidance { get; init; } = Setting.Open<SectorGuidance>("sector_guidance");
+
+    public Setting<PreventDuty> PreventDuty { get; init; } = Setting.Open<PreventDuty>("prevent_duty");
+
+    /// <summary>What a manager may accept beside courses, in the strategy's words.</summary>
+    public Setting<IReadOnlyList<string>> OtherRoutes { get; init; } = Setting.Open<IReadOnlyList<string>>("other_routes");
+
+    /// <summary>Where managers see competence .</summary>
+    public Setting<IReadOnlyList<string>> CompetenceMonitoring { get; init; } = Setting.Open<IReadOnlyList<string>>("competence_monitoring");
+
+    /// <summary>When people are reminded before something is due; not set, the product's own days .</summary>
+    public Setting<IReadOnlyList<int>> ReminderDays { get; init; } = Setting.Open<IReadOnlyList<int>>("reminder_days");
 
     public required IReadOnlyList<CourseFormat> CourseFormats { get; init; }
 

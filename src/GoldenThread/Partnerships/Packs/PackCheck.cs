@@ -12,12 +12,21 @@ public static class PackCheck
         var findings = new List<Finding>();
         var versions = PackFolder.Read(folder, findings);
         if (versions.Count == 0 && findings.Count == 0) findings.Add(new(folder, 0, "", "there is no pack here", "Put the pack's .yaml files into this folder."));
-        foreach (var version in versions) findings.AddRange(IsNational(version.Root) ? Read<NationalPack>(version.Root, Readings.All).Findings : Read<Pack>(version.Root, Readings.All).Findings);
+        foreach (var version in versions) findings.AddRange(FindingsOf(version.Root));
         findings.AddRange(PackVersions.Check(versions));
         return [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
     }
 
-    internal static bool IsNational(PackMap root) => root["pack"] is PackMap header && header["kind"] is PackScalar { Text: "national" };
+    internal static bool IsNational(PackMap root) => KindOf(root) == "national";
+
+    internal static bool IsSector(PackMap root) => KindOf(root) == "sector";
+
+    private static string? KindOf(PackMap root) => root["pack"] is PackMap header && header["kind"] is PackScalar kind ? kind.Text : null;
+
+    private static IReadOnlyList<Finding> FindingsOf(PackMap root) =>
+        IsNational(root) ? Read<NationalPack>(root, Readings.All).Findings
+        : IsSector(root) ? Read<SectorPack>(root, Readings.All).Findings
+        : Read<Pack>(root, Readings.All).Findings;
 
     /// <summary>Reads a whole pack into its records and says what does not fit.</summary>
     internal static Outcome<TPack> Read<TPack>(PackMap root, Readings readings)

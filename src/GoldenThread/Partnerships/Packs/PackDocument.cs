@@ -32,6 +32,23 @@ public sealed class PackDocument
     /// <summary>The typed national pack.</summary>
     public NationalPack ReadNational() => PackCheck.Read<NationalPack>(Root, Readings.All).OrThrow() with { Facts = new(Root, Readings.All) };
 
+    /// <summary>The typed pack of a sector.</summary>
+    public SectorPack ReadSector() => PackCheck.Read<SectorPack>(Root, Readings.All).OrThrow();
+
+    /// <summary>The same policy with a sector's requirements switched on, whole, as they stand today; or anew, where they already were.</summary>
+    public PackDocument WithOverlay(PackDocument sector)
+    {
+        var pack = sector.ReadSector();
+        var adopted = new PackMap(
+            [new("code", PackScalar.Of(pack.Code), Place.Stored), new("overlay", sector.Root["overlay"]!, Place.Stored), new("requirements", sector.Root["requirements"]!, Place.Stored)], Place.Stored);
+        return new(Root.With("overlays", new PackList([.. Others(pack.Code), adopted], Place.Stored)));
+    }
+
+    /// <summary>The same policy without it.</summary>
+    public PackDocument WithoutOverlay(string code) => new(Root.With("overlays", new PackList([.. Others(code)], Place.Stored)));
+
+    private IEnumerable<PackNode> Others(string code) => (Root["overlays"] as PackList)?.Items.Where(o => (o as PackMap)?.Code != code) ?? [];
+
     /// <summary>Enters a partnership's own value, as JSON, where its strategy leaves one open.</summary>
     public Result<PackDocument> WithLocal(string path, string valueJson, string? note = null)
     {

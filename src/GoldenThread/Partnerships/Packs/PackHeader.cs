@@ -39,6 +39,9 @@ public enum PackKind
 
     /// <summary>Lies beneath every partnership's pack.</summary>
     National,
+
+    /// <summary>A sector's own guidance, which a partnership may switch on.</summary>
+    Sector,
 }
 
 /// <summary>A document the facts come from.</summary>

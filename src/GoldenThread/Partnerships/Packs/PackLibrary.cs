@@ -8,7 +8,11 @@ public sealed class PackLibrary
     private readonly Dictionary<string, IReadOnlyList<Release>> _releases;
     private readonly IReadOnlyList<NationalPack> _national;
 
-    private PackLibrary(Dictionary<string, IReadOnlyList<Release>> releases, IReadOnlyList<NationalPack> national) => (_releases, _national) = (releases, national);
+    private PackLibrary(Dictionary<string, IReadOnlyList<Release>> releases, IReadOnlyList<NationalPack> national, IReadOnlyList<SectorRelease> sectors) =>
+        (_releases, _national, Sectors) = (releases, national, sectors);
+
+    /// <summary>What sectors' own guidance asks, for a partnership to switch on.</summary>
+    public IReadOnlyList<SectorRelease> Sectors { get; }
 
     /// <summary>The partnerships there are packs for.</summary>
     public IReadOnlyCollection<string> Slugs => _releases.Keys;
@@ -18,11 +22,12 @@ public sealed class PackLibrary
     {
         if (!Directory.Exists(folder)) throw new PackLibraryException(folder, []);
         if (PackCheck.Folder(folder) is { Count: > 0 } findings) throw new PackLibraryException(folder, findings);
-        var documents = PackFolder.Read(folder, []).Select(v => new PackDocument(v.Root)).ToLookup(d => PackCheck.IsNational(d.Root));
-        var releases = documents[false].Select(d => new Release(d, d.Read(Readings.All))).GroupBy(r => r.Pack.Header.Slug);
+        var documents = PackFolder.Read(folder, []).Select(v => new PackDocument(v.Root)).ToLookup(d => PackCheck.IsNational(d.Root) ? PackKind.National : PackCheck.IsSector(d.Root) ? PackKind.Sector : PackKind.Partnership);
+        var releases = documents[PackKind.Partnership].Select(d => new Release(d, d.Read(Readings.All))).GroupBy(r => r.Pack.Header.Slug);
         return new(
             releases.ToDictionary(g => g.Key, g => (IReadOnlyList<Release>)[.. g.OrderBy(r => r.EffectiveFrom)]),
-            [.. documents[true].Select(d => d.ReadNational()).OrderBy(n => n.Header.EffectiveFrom)]);
+            [.. documents[PackKind.National].Select(d => d.ReadNational()).OrderBy(n => n.Header.EffectiveFrom)],
+            [.. documents[PackKind.Sector].Select(d => new SectorRelease(d, d.ReadSector())).OrderBy(s => s.Pack.Header.Slug, StringComparer.Ordinal)]);
     }
 
     /// <summary>A partnership's versions, oldest first; empty when there is no such partnership.</summary>
@@ -36,6 +41,9 @@ public sealed class PackLibrary
 
     /// <summary>The national clocks to work out an answer with on a day.</summary>
     public NationalPack NationalFor(DateOnly day) => PackVersions.On(_national, n => n.Header.EffectiveFrom, day) ?? _national[0];
+
+    /// <summary>A sector's guidance, as written and as read.</summary>
+    public sealed record SectorRelease(PackDocument Document, SectorPack Pack);
 
     /// <summary>One version of one pack, as written and as read.</summary>
     public sealed record Release(PackDocument Document, Pack Pack)

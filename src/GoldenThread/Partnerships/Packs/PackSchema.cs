@@ -16,6 +16,7 @@ public static class PackSchema
         var definitions = new JsonObject();
         Shape.Of(typeof(Pack)).Schema(definitions);
         Shape.Of(typeof(NationalPack)).Schema(definitions);
+        Shape.Of(typeof(SectorPack)).Schema(definitions);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -31,7 +32,7 @@ public static class PackSchema
     private static JsonObject Sections(JsonObject definitions)
     {
         var sections = new JsonObject();
-        foreach (var pack in new[] { nameof(NationalPack), nameof(Pack) })
+        foreach (var pack in new[] { nameof(NationalPack), nameof(SectorPack), nameof(Pack) })
             foreach (var (key, value) in definitions[pack]!["properties"]!.AsObject())
                 sections[key] = value?.DeepClone();
         return sections;

@@ -9,6 +9,9 @@ public sealed record StaffingGroup
 
     public required string Who { get; init; }
 
+    /// <summary>Roles that put somebody into this group, where nobody has decided otherwise .</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
     public string? Note { get; init; }
 }
 
