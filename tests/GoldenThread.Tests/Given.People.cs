@@ -1,6 +1,7 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
+using GoldenThread.People.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Tests;
@@ -18,6 +19,12 @@ public sealed partial class Given
         ScopeId = ScopeOf(role) == ScopeKind.Partnership ? null : scopeId,
         From = from ?? new(2024, 9, 1),
         Until = until,
+    });
+
+    /// <summary>A staff list that has been looked at and changes nothing.</summary>
+    public Task<PeopleImport> ImportAsync(Guid? agencyId = null) => AddAsync(new PeopleImport
+    {
+        PartnershipId = PartnershipId, Id = Guid.CreateVersion7(), AgencyId = agencyId, FileName = "staff.csv", FileHash = "", Complete = false, OwnAgencyOnly = false, State = ImportState.Previewed, MadeAt = Now,
     });
 
     public static ScopeKind ScopeOf(Role role) => role switch

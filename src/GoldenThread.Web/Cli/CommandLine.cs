@@ -25,6 +25,7 @@ public static class CommandLine
         Samples.Sample(at),
         PartnershipVerbs.Partnership(at),
         TokenVerbs.Token(at),
+        PeopleVerbs.People(at),
         ThreadVerbs.Thread(at),
     };
 

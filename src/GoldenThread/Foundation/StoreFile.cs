@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GoldenThread.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Foundation;
 
@@ -30,6 +31,13 @@ public sealed class StoreFile(Db db)
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return file;
+    }
+
+    /// <summary>Forgets a file that nothing refers to any more, inside the caller's work.</summary>
+    public async Task ForgetAsync(Guid id, CancellationToken stop = default)
+    {
+        await db.FileChunks.Where(c => c.FileId == id).ExecuteDeleteAsync(stop);
+        await db.Files.Where(f => f.Id == id).ExecuteDeleteAsync(stop);
     }
 
     /// <summary>The last part of the name without anything that a path or a header could trip over.</summary>

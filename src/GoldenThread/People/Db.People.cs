@@ -1,4 +1,5 @@
 using GoldenThread.People;
+using GoldenThread.People.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data;
@@ -16,6 +17,12 @@ public abstract partial class Db
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
+
+    public DbSet<ImportLine> ImportLines => Set<ImportLine>();
+
+    public DbSet<ImportColumn> ImportColumns => Set<ImportColumn>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 }

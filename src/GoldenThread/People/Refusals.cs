@@ -1,3 +1,5 @@
+using GoldenThread.People.Imports;
+
 namespace GoldenThread.People;
 
 /// <summary>Every no of this module, in the words the user reads.</summary>
@@ -65,6 +67,27 @@ public static class Refusals
     public static Refusal NoPostThere { get; } = new Refusal("no_post_there", "This person holds no post in that organisation on the first day. Add the post first, or choose another organisation.", RefusalKind.Rule).At("agencyId");
 
     public static Refusal NotToYourself { get; } = new("not_to_yourself", "Nobody gives a role to themselves. Ask another administrator.");
+
+    public static Refusal ImportHasNoRows { get; } = new("no_rows", "The file has headings but no rows. Choose the right file.", RefusalKind.Rule);
+
+    public static Refusal ColumnsMissing(IReadOnlyList<ImportField> fields) => new("columns_missing",
+        $"We could not tell which column holds {string.Join(", ", fields.Select(f => Names.Code(f).Replace('_', ' ')))}. Name the columns so in the first row, or say on the import’s page which they are.", RefusalKind.Rule);
+
+    public static Refusal ImportHasBadRows(int rows) => new("rows_left_out", $"{rows} {(rows == 1 ? "row cannot be" : "rows cannot be")} taken in as {(rows == 1 ? "it stands" : "they stand")}, so nothing has been changed. Put them right, or say that they are to be left out.", RefusalKind.Rule);
+
+    public static Refusal ImportNotOpen { get; } = new("import_not_open", "This file has been applied and taken back, or its columns are not known yet. Send the file again.");
+
+    public static Refusal ImportChangesNothing { get; } = new("changes_nothing", "This file changes nothing.");
+
+    public static Refusal WorldHasMoved { get; } = new("world_has_moved", "Something the file touches has been changed since it was looked at, so nothing has been applied. Send the file again and look at what it would do now.");
+
+    public static Refusal ImportNotUndone { get; } = new("import_not_undone", "Only an import that was applied in the last 30 days can be taken back.");
+
+    public static Refusal ChangedSinceImport { get; } = new("changed_since", "Something this import touched has been changed since, or something has been recorded for a person it added, so it cannot be taken back as a whole. Nothing has been changed.");
+
+    public static Refusal LineNotOpen { get; } = new("line_not_open", "Somebody has decided about this row already, or the file has been applied.");
+
+    public static Refusal OneRowEach { get; } = new("one_row_each", "Another row of this file is about that person already.");
 
     public static Refusal LastAdministrator { get; } = new("last_administrator", "This is the only administrator without an end date. Give the role to somebody else first.");
 }

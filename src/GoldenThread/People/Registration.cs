@@ -1,3 +1,4 @@
+using GoldenThread.People.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.People;
@@ -7,6 +8,14 @@ public static class Registration
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IKnowAbout, AboutPerson>()
         .AddScoped<IKnowAbout, AboutAgency>()
+        .AddScoped<IKnowAbout, AboutPeopleImport>()
+        .AddScoped<PreviewImport>()
+        .AddScoped<ApplyImport>()
+        .AddScoped<UndoImport>()
+        .AddScoped<DecideImportLine>()
+        .AddScoped<ShowImport>()
+        .AddScoped<ListImports>()
+        .AddScoped<ImportPeople>()
         .AddScoped<ChangePassword>()
         .AddScoped<EndGrant>()
         .AddScoped<ForgetSignIns>()

@@ -16,6 +16,7 @@ public enum Right
     SeePosts,
     ManageOwnAccount,
     ManagePeople,
+    ImportPeople,
     SeeOrganisations,
     ManageOrganisations,
     SeeGrants,

@@ -92,6 +92,8 @@ internal sealed class PermissionsWorld
             world.Add("outcome_measure", whose, (await MeasureAsync(given, finding.Id, officer)).Id, finding.About);
         }
 
+        foreach (var (whose, agency) in new[] { (Whose.Own, mine.Id), (Whose.OtherAgency, theirs.Id) }) world.Add("people_import", whose, (await given.ImportAsync(agency)).Id, About.Agency(agency));
+        world.Add("people_import", Whose.OtherPartnership, (await elsewhere.ImportAsync()).Id, null);
         world.Targets[(NeedsAttribute.Whole, Whose.Own)] = new(Guid.Empty, About.Partnership);
         var foreigner = await elsewhere.PersonAsync();
         var abroadsFinding = await elsewhere.FindingAsync(foreigner);

@@ -14,6 +14,9 @@ internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
         return new(table.Name, [.. entity.GetFlattenedProperties().Select(p => new BulkColumn(p, p.GetColumnName(table)!))]);
     }
 
+    /// <summary>The columns of these members, in their order.</summary>
+    public BulkTable Only(IReadOnlyCollection<string> members) => this with { Columns = [.. members.Select(m => Columns.Single(c => c.Member == m))] };
+
     public string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
 }
 
@@ -26,7 +29,7 @@ internal sealed class BulkColumn
     public BulkColumn(IProperty property, string name)
     {
         if (property.IsShadowProperty()) throw new NotSupportedException($"{property.DeclaringType.ClrType.Name}.{property.Name} has no member to read.");
-        Name = name;
+        (Name, Member) = (name, property.Name);
         Mapping = property.GetRelationalTypeMapping();
         _getter = property.GetGetter();
         _convert = Mapping.Converter?.ConvertToProvider;
@@ -35,6 +38,9 @@ internal sealed class BulkColumn
     }
 
     public string Name { get; }
+
+    /// <summary>The record's member that it holds.</summary>
+    public string Member { get; }
 
     public RelationalTypeMapping Mapping { get; }
 

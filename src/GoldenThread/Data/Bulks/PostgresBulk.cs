@@ -9,11 +9,18 @@ namespace GoldenThread.Data.Bulks;
 /// <summary>PostgreSQL: one statement for many rows, an array for each column. COPY would be faster still, but row-level security refuses it.</summary>
 internal static class PostgresBulk
 {
-    public static async Task InsertAsync(Db db, BulkTable table, object[] rows, CancellationToken stop)
+    public static Task InsertAsync(Db db, BulkTable table, object[] rows, CancellationToken stop) =>
+        RunAsync(db, table, rows, (given, names, selected) => $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) SELECT {string.Join(", ", selected)} FROM unnest({given}) AS rows({names})", stop);
+
+    /// <summary>The first two columns are the key.</summary>
+    public static Task UpdateAsync(Db db, BulkTable table, object[] rows, CancellationToken stop) =>
+        RunAsync(db, table, rows, (given, names, selected) => $"UPDATE \"{table.Name}\" AS kept SET {string.Join(", ", table.Columns.Select((c, i) => $"\"{c.Name}\" = {selected[i]}").Skip(2))} FROM unnest({given}) AS rows({names}) WHERE kept.\"{table.Columns[0].Name}\" = c0 AND kept.\"{table.Columns[1].Name}\" = c1", stop);
+
+    private static async Task RunAsync(Db db, BulkTable table, object[] rows, Func<string, string, IReadOnlyList<string>, string> statement, CancellationToken stop)
     {
         await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        var (names, selected, given) = (new List<string>(), new List<string>(), new List<string>());
+        var selected = new List<string>();
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var column = table.Columns[i];
@@ -22,13 +29,12 @@ internal static class PostgresBulk
             parameter.NpgsqlDbType = NpgsqlDbType.Array | (isList ? NpgsqlDbType.Text : parameter.NpgsqlDbType);
             parameter.Value = isList ? Literals(column, rows) : Values(column, rows);
             command.Parameters.Add(parameter);
-            names.Add($"c{i}");
-            given.Add($"@p{i}");
             selected.Add(isList ? $"c{i}::{column.Mapping.StoreType}" : $"c{i}");
         }
 
+        var every = Enumerable.Range(0, table.Columns.Count).ToList();
 #pragma warning disable CA2100 // names of our own tables and columns
-        command.CommandText = $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) SELECT {string.Join(", ", selected)} FROM unnest({string.Join(", ", given)}) AS rows({string.Join(", ", names)})";
+        command.CommandText = statement(string.Join(", ", every.Select(i => $"@p{i}")), string.Join(", ", every.Select(i => $"c{i}")), selected);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(stop);
     }

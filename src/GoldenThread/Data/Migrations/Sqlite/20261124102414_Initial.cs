@@ -562,6 +562,28 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_import_columns",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_import_columns", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_import_columns_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_import_columns_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reviews_finding_agencies",
                 columns: table => new
                 {
@@ -867,6 +889,50 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_imports",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    own_agency_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_imports", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_imports_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_imports_foundation_files_partnership_id_file_id",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_imports_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_imports_people_people_partnership_id_made_by_id",
+                        columns: x => new { x.partnership_id, x.made_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_posts",
                 columns: table => new
                 {
@@ -1063,6 +1129,38 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         name: "FK_needs_need_responses_needs_needs_partnership_id_need_id",
                         columns: x => new { x.partnership_id, x.need_id },
                         principalTable: "needs_needs",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_import_lines",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    was = table.Column<string>(type: "TEXT", nullable: true),
+                    becomes = table.Column<string>(type: "TEXT", nullable: true),
+                    asked = table.Column<string>(type: "TEXT", nullable: true),
+                    candidates = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_import_lines", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_import_lines_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_import_lines_people_imports_partnership_id_import_id",
+                        columns: x => new { x.partnership_id, x.import_id },
+                        principalTable: "people_imports",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1776,6 +1874,36 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_import_columns_partnership_id_agency_id_heading",
+                table: "people_import_columns",
+                columns: new[] { "partnership_id", "agency_id", "heading" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_import_lines_partnership_id_import_id_kind_row",
+                table: "people_import_lines",
+                columns: new[] { "partnership_id", "import_id", "kind", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_agency_id",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_file_id",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_made_at",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_made_by_id",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "made_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_people_account_id_partnership_id",
                 table: "people_people",
                 columns: new[] { "account_id", "partnership_id" },
@@ -2161,6 +2289,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "people_grants");
 
             migrationBuilder.DropTable(
+                name: "people_import_columns");
+
+            migrationBuilder.DropTable(
+                name: "people_import_lines");
+
+            migrationBuilder.DropTable(
                 name: "people_sign_in_sessions");
 
             migrationBuilder.DropTable(
@@ -2197,9 +2331,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "dissemination_briefings");
 
             migrationBuilder.DropTable(
-                name: "foundation_files");
-
-            migrationBuilder.DropTable(
                 name: "foundation_trail_entries");
 
             migrationBuilder.DropTable(
@@ -2207,6 +2338,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "partnerships_groups");
+
+            migrationBuilder.DropTable(
+                name: "people_imports");
 
             migrationBuilder.DropTable(
                 name: "programme_bookings");
@@ -2225,6 +2359,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "surveys_responses");
+
+            migrationBuilder.DropTable(
+                name: "foundation_files");
 
             migrationBuilder.DropTable(
                 name: "partnerships_pack_versions");

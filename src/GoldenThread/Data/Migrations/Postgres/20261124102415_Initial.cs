@@ -563,6 +563,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_import_columns",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_import_columns", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_import_columns_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_import_columns_partnerships_agencies_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reviews_finding_agencies",
                 columns: table => new
                 {
@@ -868,6 +890,50 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_imports",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    complete = table.Column<bool>(type: "boolean", nullable: false),
+                    own_agency_only = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_imports", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_imports_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_imports_foundation_files_partnership_id_file_id",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_imports_partnerships_agencies_partnership_id_agency_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_imports_people_people_partnership_id_made_by_id",
+                        columns: x => new { x.partnership_id, x.made_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_posts",
                 columns: table => new
                 {
@@ -1064,6 +1130,38 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_needs_need_responses_needs_needs_partnership_id_need_id",
                         columns: x => new { x.partnership_id, x.need_id },
                         principalTable: "needs_needs",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_import_lines",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    name = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    was = table.Column<string>(type: "text", nullable: true),
+                    becomes = table.Column<string>(type: "text", nullable: true),
+                    asked = table.Column<string>(type: "text", nullable: true),
+                    candidates = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_import_lines", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_import_lines_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_import_lines_people_imports_partnership_id_import_id",
+                        columns: x => new { x.partnership_id, x.import_id },
+                        principalTable: "people_imports",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1777,6 +1875,36 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_import_columns_partnership_id_agency_id_heading",
+                table: "people_import_columns",
+                columns: new[] { "partnership_id", "agency_id", "heading" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_import_lines_partnership_id_import_id_kind_row",
+                table: "people_import_lines",
+                columns: new[] { "partnership_id", "import_id", "kind", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_agency_id",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_file_id",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_made_at",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_imports_partnership_id_made_by_id",
+                table: "people_imports",
+                columns: new[] { "partnership_id", "made_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_people_account_id_partnership_id",
                 table: "people_people",
                 columns: new[] { "account_id", "partnership_id" },
@@ -2162,6 +2290,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_grants");
 
             migrationBuilder.DropTable(
+                name: "people_import_columns");
+
+            migrationBuilder.DropTable(
+                name: "people_import_lines");
+
+            migrationBuilder.DropTable(
                 name: "people_sign_in_sessions");
 
             migrationBuilder.DropTable(
@@ -2198,9 +2332,6 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "dissemination_briefings");
 
             migrationBuilder.DropTable(
-                name: "foundation_files");
-
-            migrationBuilder.DropTable(
                 name: "foundation_trail_entries");
 
             migrationBuilder.DropTable(
@@ -2208,6 +2339,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "partnerships_groups");
+
+            migrationBuilder.DropTable(
+                name: "people_imports");
 
             migrationBuilder.DropTable(
                 name: "programme_bookings");
@@ -2226,6 +2360,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "surveys_responses");
+
+            migrationBuilder.DropTable(
+                name: "foundation_files");
 
             migrationBuilder.DropTable(
                 name: "partnerships_pack_versions");
