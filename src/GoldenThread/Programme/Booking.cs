@@ -72,6 +72,10 @@ public sealed class Booking : IOwned
     /// <summary>The number in the queue at which it joined; later people ask how often that number got a place.</summary>
     public int? QueuedAs { get; set; }
 
+    /// <summary>Why somebody who came later was served first, the last time that happened.</summary>
+    [Holds(DataClass.Public)]
+    public string? PassedOverBecause { get; set; }
+
     /// <summary>When a manager or officer approved it, where the course asks for that.</summary>
     public DateTime? ApprovedAt { get; set; }
 
@@ -142,6 +146,7 @@ public sealed class Booking : IOwned
             booking.Property(b => b.LineManagerEmail).HasMaxLength(320);
             booking.Property(b => b.AuthorisingManagerEmail).HasMaxLength(320);
             booking.Property(b => b.AcceptedPolicy).HasMaxLength(60);
+            booking.Property(b => b.PassedOverBecause).HasMaxLength(500);
             booking.Property(b => b.MailRoot).HasMaxLength(40);
             booking.BelongsTo<Booking, Event>(b => b.EventId);
             booking.BelongsTo<Booking, Person>(b => b.PersonId);

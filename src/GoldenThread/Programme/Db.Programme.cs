@@ -21,5 +21,7 @@ public abstract partial class Db
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
 
+    public DbSet<PlaceRule> PlaceRules => Set<PlaceRule>();
+
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -58,6 +58,12 @@ public sealed class Event : ILockable
     /// <summary>People may cancel alone until this many days before; null is until it begins.</summary>
     public int? SelfCancelDays { get; set; }
 
+    /// <summary>Who of those who wait is next.</summary>
+    public QueuePolicy QueuePolicy { get; set; }
+
+    /// <summary>Places are kept for some, or limited for others.</summary>
+    public bool HasPlaceRules { get; set; }
+
     /// <summary>Off where people ask the team instead of booking by themselves.</summary>
     public bool OnlineBooking { get; set; } = true;
 

@@ -3,16 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data.Invariants;
 
-/// <summary>INV4: whoever moved up from the waiting list was its first, unless an officer moved somebody in the queue and said why.</summary>
+/// <summary>INV4: whoever moved up from the waiting list was its first, unless an officer moved somebody in the queue, or a rule of the event passed somebody over, and why stands on record.</summary>
 public sealed class NobodyPassedOver() : Invariant("INV4", "The waiting list is in order and nobody is passed over without a reason on record.")
 {
     private const string MovedInQueue = "moved in the queue";
+
+    private const string PassedOverWithReason = "passed over in the queue";
 
     public override async Task<IReadOnlyList<string>> FindAsync(Db db, OperationContext context, CancellationToken stop)
     {
         var without = await db.Bookings.Where(b => b.State == BookingState.Waiting && b.WaitingSince == null).Select(b => b.Id).ToListAsync(stop);
         var turns = await TurnsAsync(db, stop);
-        var moved = (await db.TrailEntries.Where(t => t.Did == MovedInQueue).Select(t => t.AboutId).Distinct().ToListAsync(stop)).ToHashSet();
+        var moved = (await db.TrailEntries.Where(t => t.Did == MovedInQueue || t.Did == PassedOverWithReason).Select(t => t.AboutId).Distinct().ToListAsync(stop)).ToHashSet();
         return
         [
             .. without.Select(id => $"Booking {id} waits, but has no place in the queue."),

@@ -67,6 +67,7 @@ internal sealed class SampleBookings
         var by = _form.Actor(post.PersonId);
         if (answer.Kind == BookingAnswerKind.Waiting)
         {
+            booking.QueuedAs = answer.Position;
             diary.Step(booking, at, by, BookingState.Waiting, answer.Code, did: "waiting list joined");
             Later(diary, planned, booking, at);
         }

@@ -40,12 +40,13 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
 
         var mine = inIt.Mine;
         var kept = mine is { State: BookingState.Held, Because: Holding.Basket } && !mine.HasLapsed(context.Now);
+        var (room, ahead) = await db.AheadAsync(known.Occasion.Event, taken, context, stop);
         var answer = MayBook.Decide(new(
             inIt.Dates, London.WallClock(context.Now),
             kept ? Taken.Unlimited : taken,
             AlreadyIn: mine is not null && !kept && !mine.HasLapsed(context.Now),
             known.OnAnotherDate, known.Fit, known.Missing)
-        { Clash = known.Clash, NeedsApproval = known.NeedsApproval });
+        { Clash = known.Clash, NeedsApproval = known.NeedsApproval, Ahead = ahead, Blocked = kept ? null : await db.BlocksAsync(room, known.Post.AgencyId, stop) });
         if (answer.Refusal is { } refused) return refused;
 
         var booking = mine ?? New(request, context, inIt.ReferenceIsFree ? reference : await db.FreeReferenceAsync(stop));

@@ -17,6 +17,7 @@ public sealed class BookTogether(Db db, BookPlace bookPlace)
         foreach (var request in requests)
         {
             if (!(await bookPlace.DoAsync(request, context, stop)).Is(out var one, out var refused)) return refused;
+            if (one.Answer.Kind == BookingAnswerKind.Waiting) return new Refusal("not_enough_space", one.Answer.Words);
             booked.Add(one);
         }
 

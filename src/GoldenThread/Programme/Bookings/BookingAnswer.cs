@@ -24,6 +24,9 @@ public sealed record BookingAnswer(BookingAnswerKind Kind, string Code, string W
         : $"Every place is taken. You can join the waiting list as number {position}.")
     { Position = position };
 
+    /// <summary>Places are free, but none for this person's organisation.</summary>
+    public static BookingAnswer WaitBecause(Blocked blocked, int position) => new(BookingAnswerKind.Waiting, blocked.Code, $"{blocked.Words} You can join the waiting list as number {position}.") { Position = position };
+
     public static BookingAnswer No(Refusal refusal) => new(BookingAnswerKind.No, refusal.Code, refusal.Words) { Refusal = refusal };
 }
 

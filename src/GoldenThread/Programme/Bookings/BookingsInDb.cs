@@ -27,7 +27,7 @@ internal static class BookingsInDb
                 Event = new EventFacts
                 {
                     Id = e.Id, CourseId = c.Id, Title = e.Title, Length = e.Length, Mode = e.Mode, State = e.State, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom,
-                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays, OnlineBooking = e.OnlineBooking,
+                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays, OnlineBooking = e.OnlineBooking, QueuePolicy = e.QueuePolicy, HasPlaceRules = e.HasPlaceRules,
                     FirstDay = e.FirstDay, FirstStart = e.FirstStart, LastDay = e.LastDay, Revision = e.Revision,
                 },
                 Course = new CourseFacts
@@ -128,11 +128,13 @@ internal static class BookingsInDb
     public static async Task<About> AboutAsync(this Db db, Booking booking, OperationContext context, CancellationToken stop) => (await new AboutBooking(db).FindAsync(booking.Id, context, stop))!;
 
     /// <summary>Counts again what is free and gives it to those who wait: for whatever may have made a place free, after it was saved.</summary>
-    public static async Task MoveUpAsync(this Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site, CancellationToken stop)
+    public static async Task<bool> MoveUpAsync(this Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site, CancellationToken stop)
     {
         var inIt = (await db.InItAsync(occasion.Event.Id, null, context.Now, "", stop))!;
         var after = await new MovingUp(db, context, occasion, terms, site).DoAsync(inIt.Taken, stop);
-        if (after != inIt.Taken) await db.SaveChangesAsync(stop);
+        if (after == inIt.Taken) return false;
+        await db.SaveChangesAsync(stop);
+        return true;
     }
 
     /// <summary>Who is in each of several events: one command.</summary>

@@ -33,10 +33,11 @@ public sealed class HoldPlace(Db db, TermsInForce terms, SiteAddress site)
         var taken = await new MovingUp(db, context, occasion, policy, site).DoAsync(inIt.Taken, stop);
         // With several jobs the form asks which one; it may be another that fits.
         var fit = Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(post), policy.KeepsToAudience && who.Posts.Count == 1);
+        var (room, ahead) = await db.AheadAsync(occasion.Event, taken, context, stop);
         var answer = MayBook.Decide(new(
             occasion.Dates, London.WallClock(context.Now), taken, AlreadyIn: mine is not null && !mine.HasLapsed(context.Now),
             await db.OnAnotherDateAsync(occasion, who.PersonId, context.Now, context.Today, stop), fit, [])
-        { TeamOnly = !officer && !occasion.Event.OnlineBooking, Clash = officer ? null : (await db.ClashesAsync(occasion.Event.Id, occasion.Sessions, [who.PersonId], context.Now, stop)).GetValueOrDefault(who.PersonId) });
+        { Ahead = ahead, Blocked = await db.BlocksAsync(room, post.AgencyId, stop), TeamOnly = !officer && !occasion.Event.OnlineBooking, Clash = officer ? null : (await db.ClashesAsync(occasion.Event.Id, occasion.Sessions, [who.PersonId], context.Now, stop)).GetValueOrDefault(who.PersonId) });
         if (answer.Refusal is { } refused) return refused;
         if (answer.Kind == BookingAnswerKind.Waiting) return new Kept(answer, null);
 
@@ -48,6 +49,7 @@ public sealed class HoldPlace(Db db, TermsInForce terms, SiteAddress site)
             PersonId = request.PersonId,
             Reference = inIt.ReferenceIsFree ? reference : await db.FreeReferenceAsync(stop),
             MadeAt = context.Now,
+            AgencyId = post.AgencyId, // what is kept counts for the organisation it is kept for
         };
         if (mine is null) db.Add(booking);
         new Placing(db, context, occasion, policy, site).Take(booking, BookingState.Held, Holding.Basket, context.Now.AddMinutes(Holding.BasketMinutes), did: "place held while booking");

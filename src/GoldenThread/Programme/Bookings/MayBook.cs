@@ -10,7 +10,7 @@ public static class MayBook
         if (asked.AlreadyIn) return BookingAnswer.No(Refusals.AlreadyBooked);
         if (asked.OnAnotherDate is { } day) return BookingAnswer.No(Refusals.OnAnotherDate(day));
         if (asked.Fit.Fitting == Fitting.Refused) return BookingAnswer.No(Refusals.NotForThem(asked.Fit.Words!));
-        var answer = Places.For(asked.Taken);
+        var answer = Places.For(asked.Taken, asked.Blocked, asked.Ahead);
         if (answer.Kind != BookingAnswerKind.Place) return answer;
         if (asked.Clash is { } clash) return BookingAnswer.No(Refusals.Clashes(clash));
         return asked.Missing.Count > 0 ? BookingAnswer.HeldUntilShown(asked.Missing) : asked.NeedsApproval ? BookingAnswer.HeldUntilApproved : answer;
@@ -30,6 +30,12 @@ public static class MayBook
 
         /// <summary>A place elsewhere at the same time; an officer who knows better is not asked.</summary>
         public Clash? Clash { get; init; }
+
+        /// <summary>Why no free place is for this person's organisation.</summary>
+        public Blocked? Blocked { get; init; }
+
+        /// <summary>Those of the queue who come before a newcomer of this organisation; null is all of them.</summary>
+        public int? Ahead { get; init; }
 
         /// <summary>A manager has to approve it first.</summary>
         public bool NeedsApproval { get; init; }

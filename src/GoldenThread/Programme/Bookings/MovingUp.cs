@@ -6,15 +6,19 @@ namespace GoldenThread.Programme.Bookings;
 /// <summary>Gives free places to those who wait, inside the transaction and the lock of whatever made them free.</summary>
 internal sealed class MovingUp(Db db, OperationContext context, Occasion occasion, BookingTerms terms, SiteAddress site)
 {
+    /// <summary>What the trail says of somebody who came earlier and was not served.</summary>
+    internal const string PassedOver = "passed over in the queue";
+
     /// <summary>Moves up as many as there are places; answers what the event's places are afterwards.</summary>
     public async Task<Taken> DoAsync(Taken taken, CancellationToken stop)
     {
         if (taken.Waiting == 0 || Places.Free(taken) is 0) return taken;
-        var queue = await db.Bookings.Where(b => b.EventId == occasion.Event.Id && b.State == BookingState.Waiting)
-            .Select(b => new Turn(b.Id, b.WaitingSince!.Value, b.Priority)).ToListAsync(stop);
+        var queue = await db.QueueAsync(occasion.Event, stop);
         var moment = Moment();
-        var next = WaitingList.Promote(queue, Places.Free(taken), moment);
+        var pass = WaitingList.Promote(queue, occasion.Event.QueuePolicy, await db.RoomAsync(occasion.Event, taken, context, stop), moment);
+        var next = pass.MovedUp;
         if (next.Count == 0) return taken;
+        await SayWhyAsync(pass.PassedOver, stop);
 
         var ids = next.Select(n => n.BookingId).ToList();
         var bookings = await db.Bookings.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, stop);
@@ -35,6 +39,19 @@ internal sealed class MovingUp(Db db, OperationContext context, Occasion occasio
         }
 
         return taken with { Confirmed = taken.Confirmed + confirmed, Held = taken.Held + next.Count - confirmed, Waiting = taken.Waiting - next.Count };
+    }
+
+    /// <summary>Nobody is passed over without a reason on record, which they can read.</summary>
+    private async Task SayWhyAsync(IReadOnlyList<PassedOver> passed, CancellationToken stop)
+    {
+        if (passed.Count == 0) return;
+        var ids = passed.Select(p => p.BookingId).ToList();
+        var theirs = await db.Bookings.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, stop);
+        foreach (var (id, why) in passed)
+        {
+            db.Note(context, PassedOver, theirs[id], why);
+            theirs[id].PassedOverBecause = why.Length > 500 ? why[..500] : why;
+        }
     }
 
     private Moment Moment()

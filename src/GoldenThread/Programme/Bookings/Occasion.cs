@@ -50,6 +50,10 @@ public sealed record EventFacts
 
     public bool OnlineBooking { get; init; } = true;
 
+    public QueuePolicy QueuePolicy { get; init; }
+
+    public bool HasPlaceRules { get; init; }
+
     public required DateOnly FirstDay { get; init; }
 
     public required TimeOnly FirstStart { get; init; }

@@ -13,13 +13,17 @@ public static class Places
     public static int? RoomToWait(Taken taken) => taken.WaitingRoom is { } room ? Math.Max(0, room - taken.Waiting) : null;
 
     /// <summary>What one newcomer is given.</summary>
-    public static BookingAnswer For(Taken taken)
+    /// <param name="taken">Who is in it.</param>
+    /// <param name="blocked">Why a free place is not for them.</param>
+    /// <param name="ahead">Those of the queue who would have a free place before them; all of them where nothing is kept or limited.</param>
+    public static BookingAnswer For(Taken taken, Blocked? blocked = null, int? ahead = null)
     {
-        if (Left(taken) is not 0) return BookingAnswer.Place;
+        if (blocked is null && Left(ahead is { } first ? taken with { Waiting = first } : taken) is not 0) return BookingAnswer.Place;
         if (RoomToWait(taken) is 0)
             return BookingAnswer.No(taken.WaitingRoom == 0
                 ? taken.Held > 0 ? Refusals.AllHeld : Refusals.Full
                 : Refusals.WaitingListFull);
+        if (blocked is not null) return BookingAnswer.WaitBecause(blocked, taken.Waiting + 1);
         return BookingAnswer.Wait(taken.Held > 0 && taken.Confirmed < taken.Capacity ? "held" : "full", taken.Waiting + 1);
     }
 

@@ -13,10 +13,13 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
         if (await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, stop) is not { } booking) return null;
         var about = await db.AboutAsync(booking, context, stop);
         if (Permit.No(by, Right.SeeBookings, about) is not null) return null;
-        var queue = booking.State != BookingState.Waiting ? [] : await db.Bookings.Where(b => b.EventId == booking.EventId && b.State == BookingState.Waiting)
-            .Select(b => new Turn(b.Id, b.WaitingSince!.Value, b.Priority)).ToListAsync(stop);
         var who = (await db.AttendeeAsync(booking.PersonId, context.Today, stop))!;
         var occasion = (await db.OccasionAsync(booking.EventId, stop))!;
+        var queue = booking.State == BookingState.Waiting ? await db.QueueAsync(occasion.Event, stop) : [];
+        var room = new Room(null, [], context.Today);
+        if (queue.Count > 0 && occasion.Event is { HasPlaceRules: true } or { QueuePolicy: not QueuePolicy.FirstCome })
+            room = await db.RoomAsync(occasion.Event, (await db.InItAsync(booking.EventId, null, context.Now, "", stop))!.Taken, context, stop);
+        var position = WaitingList.Position(queue, booking.Id, occasion.Event.QueuePolicy, room);
         return new()
         {
             Booking = booking,
@@ -24,7 +27,9 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
             Occasion = occasion,
             Terms = await terms.KeptAsync(booking, context, stop),
             Who = who,
-            Position = WaitingList.Position(queue, booking.Id),
+            Position = position,
+            Chance = position is { } at ? WaitingChance.At(at, occasion.Event.FirstDay.DayNumber - context.Today.DayNumber, await db.PastEntriesAsync(at, context, stop)) : null,
+            KeptAndLimited = [.. room.Said()],
             Queue = queue.Count,
             History = await db.BookingChanges.AsNoTracking().Where(c => c.BookingId == bookingId).OrderBy(c => c.Step).ToListAsync(stop),
             Instead = await db.Bookings.Where(b => b.InsteadOfId == bookingId).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop),
@@ -54,6 +59,12 @@ public sealed record BookingSeen
     public int? Position { get; init; }
 
     public required int Queue { get; init; }
+
+    /// <summary>How often people at this number got a place; null when not waiting.</summary>
+    public WaitingChance.Chance? Chance { get; init; }
+
+    /// <summary>What is kept for whom, and who has the most they may have.</summary>
+    public IReadOnlyList<string> KeptAndLimited { get; init; } = [];
 
     public required IReadOnlyList<BookingChange> History { get; init; }
 

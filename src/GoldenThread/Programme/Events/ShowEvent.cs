@@ -18,8 +18,16 @@ public sealed class ShowEvent(Db db, TermsInForce terms)
         var me = by.PersonId is { } id ? await db.AttendeeAsync(id, context.Today, stop) : null;
         var mine = inIt.Mine is { } booking && !booking.HasLapsed(context.Now) ? booking : null;
         var missing = me is null ? null : (await db.MissingAsync([me.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop)).GetValueOrDefault(me.PersonId);
+        var agency = me?.Job(null)?.AgencyId;
+        var (room, ahead) = await db.AheadAsync(occasion.Event, inIt.Taken, context, stop);
+        var number = inIt.Taken.Waiting + 1;
         return new()
         {
+            KeptAndLimited = [.. room?.Said() ?? []],
+            Ahead = ahead,
+            Blocked = await db.BlocksAsync(room, agency, stop),
+            Chance = mine is null && Places.Left(inIt.Taken) is 0 && BookingWindow.Decide(occasion.Dates, London.WallClock(context.Now)) is null
+                ? WaitingChance.At(number, occasion.Event.FirstDay.DayNumber - context.Today.DayNumber, await db.PastEntriesAsync(number, context, stop)) : null,
             Occasion = occasion,
             Taken = inIt.Taken,
             Terms = policy,
@@ -76,6 +84,17 @@ public sealed record EventSeen
     /// <summary>A place they have elsewhere at the same time.</summary>
     public Clash? Clash { get; init; }
 
+    /// <summary>Why no free place is for their organisation.</summary>
+    public Blocked? Blocked { get; init; }
+
+    public int? Ahead { get; init; }
+
+    /// <summary>What is kept for whom, and who has the most they may have.</summary>
+    public IReadOnlyList<string> KeptAndLimited { get; init; } = [];
+
+    /// <summary>How often people who joined the queue at the next number got a place; null where there is no queue to join.</summary>
+    public WaitingChance.Chance? Chance { get; init; }
+
     public required bool IsOfficer { get; init; }
 
     public required DateTime WallClock { get; init; }
@@ -91,7 +110,7 @@ public sealed record EventSeen
     /// <summary>What they are told if they ask for a place; for visitors, what somebody it is meant for would be told.</summary>
     public BookingAnswer CanBook => MayBook.Decide(new(
         Occasion.Dates, WallClock, Taken, AlreadyIn: Mine is not null && Mine.Because != Holding.Basket, OnAnotherDate, Fit ?? new(Fitting.Unknown, null), Missing)
-    { TeamOnly = !IsOfficer && !Occasion.Event.OnlineBooking, Clash = Clash, NeedsApproval = NeedsApproval });
+    { Ahead = Ahead, Blocked = Blocked, TeamOnly = !IsOfficer && !Occasion.Event.OnlineBooking, Clash = Clash, NeedsApproval = NeedsApproval });
 
     /// <summary>A manager has to approve it first; an officer's own booking is approved by making it.</summary>
     public bool NeedsApproval => !IsOfficer && Occasion.Course.Approval != Approval.None;

@@ -48,6 +48,7 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
         { Code: "clashes" } => "You are elsewhere then",
         { Code: "team_only" } => "Ask the team",
         { Code: "not_for_you" or "already_on_course" or Holding.PrerequisiteMissing } => "Not yet for you",
+        { Code: "at_most" or "kept_for_others" } => "No place for your organisation now",
         { Kind: BookingAnswerKind.No } or { Kind: BookingAnswerKind.Waiting } => Seen.CanBook.Code == "held" ? "All places are held" : "Full",
         _ => EventWords.PlacesLeft(Seen.Taken),
     };
@@ -55,6 +56,7 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
     public string? PanelLine => Seen.CanBook switch
     {
         { Code: "already_booked" } => null,
+        { Code: "at_most" or "kept_for_others" } => Seen.CanBook.Words,
         { Kind: BookingAnswerKind.Waiting, Position: { } position } => $"{Seen.Taken.Confirmed} of {Seen.Taken.Capacity} places taken{(Seen.Taken.Held > 0 ? $", {Seen.Taken.Held} held" : "")}; you would be number {position} of {position}.",
         { Kind: BookingAnswerKind.No } or { Code: Holding.PrerequisiteMissing } => Seen.CanBook.Words,
         _ => null,
