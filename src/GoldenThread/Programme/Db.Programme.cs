@@ -23,5 +23,7 @@ public abstract partial class Db
 
     public DbSet<PlaceRule> PlaceRules => Set<PlaceRule>();
 
+    public DbSet<EventInvitation> EventInvitations => Set<EventInvitation>();
+
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -58,6 +58,11 @@ public sealed class Event : ILockable
     /// <summary>People may cancel alone until this many days before; null is until it begins.</summary>
     public int? SelfCancelDays { get; set; }
 
+    public EventVisibility Visibility { get; set; }
+
+    /// <summary>When it was decided that it runs; an event with a fewest number of people is tentative until then, or until it has so many.</summary>
+    public DateTime? GoesAheadAt { get; set; }
+
     /// <summary>Who of those who wait is next.</summary>
     public QueuePolicy QueuePolicy { get; set; }
 

@@ -107,6 +107,8 @@ internal static class Refusals
 
     public static Refusal ClosedToChanges { get; } = new("booking_closed", "Booking has closed, so a change could not be approved any more. Ask the partnership's team.");
 
+    public static Refusal ChangedMeanwhile { get; } = new("changed_meanwhile", "Somebody else has changed this event meanwhile. Open it again, look at what is new, and make your change there.");
+
     public static Refusal NotToApprove { get; } = new("not_to_approve", "This booking is not waiting for an approval.");
 
     public static Refusal ApprovalTooLate(DateTime closed) => new("approval_too_late", $"Booking closed on {Moment(closed)}, and without an approval the booking was declined then. Nothing was changed.");

@@ -28,6 +28,11 @@ internal sealed record EventSent
 
     public string? RaisedBecause { get; init; }
 
+    public EventVisibility? Visibility { get; init; }
+
+    /// <summary>The revision that was read before the change; a change made meanwhile is then refused.</summary>
+    public int? SeenRevision { get; init; }
+
     public bool? OnlineBooking { get; init; }
 
     public int? Fewest { get; init; }
@@ -43,7 +48,7 @@ internal sealed record EventSent
     internal EventDetails Details => new()
     {
         Title = Title, Length = Length, Mode = Mode, Capacity = Capacity, WaitingRoom = WaitingRoom, OpensOn = BookingOpensOn, ClosesOn = BookingClosesOn, SelfCancelDays = SelfCancelDays,
-        RaisedBecause = RaisedBecause, OnlineBooking = OnlineBooking ?? true, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole, Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date, s.Start, s.End, s.Place, s.Link, s.Id))],
+        RaisedBecause = RaisedBecause, Visibility = Visibility ?? EventVisibility.Listed, SeenRevision = SeenRevision, OnlineBooking = OnlineBooking ?? true, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole, Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date, s.Start, s.End, s.Place, s.Link, s.Id))],
     };
 }
 

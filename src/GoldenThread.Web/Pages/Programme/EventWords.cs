@@ -88,6 +88,13 @@ internal static class EventWords
         new(nameof(Approval.AtBookingAndChange), "Yes, and again when answers are changed"),
     ];
 
+    public static IReadOnlyList<Choice> Visibilities { get; } =
+    [
+        new(nameof(EventVisibility.Listed), "Everybody, on the public list"),
+        new(nameof(EventVisibility.Unlisted), "Whoever has its address; it is on no list"),
+        new(nameof(EventVisibility.Invited), "Only people who are invited"),
+    ];
+
     public static IReadOnlyList<Choice> Completions { get; } =
         [new(nameof(Completion.Whole), "All of it"), new(nameof(Completion.Part), "At least one of its days, in full")];
 

@@ -77,6 +77,7 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
         if (occasion is null || occasion.Event.State == EventState.Draft && !Permit.IsOfficer(request.By)) return Refusal.NotThere;
         if (await db.AttendeeAsync(request.PersonId, context.Today, stop) is not { } who) return Refusal.NotThere;
         if (Permit.No(request.By, Right.Book, who.About) is { } forbidden) return forbidden;
+        if (!Permit.IsOfficer(request.By) && !await db.MayKnowOfAsync(occasion.Event, who.PersonId, stop)) return Refusal.NotThere;
         if (typed.No is { } unclear) return unclear;
         if (BookingWindow.Decide(occasion.Dates, London.WallClock(context.Now)) is { } closed) return closed;
         var officer = Permit.IsOfficer(request.By);

@@ -27,7 +27,7 @@ internal static class BookingsInDb
                 Event = new EventFacts
                 {
                     Id = e.Id, CourseId = c.Id, Title = e.Title, Length = e.Length, Mode = e.Mode, State = e.State, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom,
-                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays, OnlineBooking = e.OnlineBooking, QueuePolicy = e.QueuePolicy, HasPlaceRules = e.HasPlaceRules,
+                    OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays, OnlineBooking = e.OnlineBooking, QueuePolicy = e.QueuePolicy, HasPlaceRules = e.HasPlaceRules, Visibility = e.Visibility, Fewest = e.Fewest, DecideOn = e.DecideOn, GoesAhead = e.GoesAheadAt != null,
                     FirstDay = e.FirstDay, FirstStart = e.FirstStart, LastDay = e.LastDay, Revision = e.Revision,
                 },
                 Course = new CourseFacts
@@ -123,6 +123,10 @@ internal static class BookingsInDb
     /// <summary>Whether the register shows that the person has come to a session of the event.</summary>
     public static Task<bool> CheckedInAsync(this Db db, Booking booking, CancellationToken stop) =>
         db.Attendances.AnyAsync(a => a.EventId == booking.EventId && a.PersonId == booking.PersonId && (a.Mark == Mark.Attended || a.Mark == Mark.Late || a.Mark == Mark.WalkIn || a.Mark == Mark.LeftEarly), stop);
+
+    /// <summary>Whether somebody may know of an event at all: one for invited people is there for those, and for whoever has a booking on it.</summary>
+    public static async Task<bool> MayKnowOfAsync(this Db db, EventFacts e, Guid? personId, CancellationToken stop) =>
+        e.Visibility != EventVisibility.Invited || (personId is { } id && (await db.EventInvitations.AnyAsync(i => i.EventId == e.Id && i.PersonId == id, stop) || await db.Bookings.AnyAsync(b => b.EventId == e.Id && b.PersonId == id, stop)));
 
     /// <summary>What the policy asks about a booking.</summary>
     public static async Task<About> AboutAsync(this Db db, Booking booking, OperationContext context, CancellationToken stop) => (await new AboutBooking(db).FindAsync(booking.Id, context, stop))!;

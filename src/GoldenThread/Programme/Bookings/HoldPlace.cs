@@ -22,6 +22,7 @@ public sealed class HoldPlace(Db db, TermsInForce terms, SiteAddress site)
 
         if (occasion.Event.State == EventState.Draft && !Permit.IsOfficer(request.By)) return Refusal.NotThere;
         var officer = Permit.IsOfficer(request.By);
+        if (!officer && !await db.MayKnowOfAsync(occasion.Event, who.PersonId, stop)) return Refusal.NotThere;
         if (who.Job(null) is not { } post) return Refusals.NoPost;
 
         var policy = await terms.TodayAsync(context, stop);

@@ -50,6 +50,14 @@ public sealed record EventFacts
 
     public bool OnlineBooking { get; init; } = true;
 
+    public EventVisibility Visibility { get; init; }
+
+    public int? Fewest { get; init; }
+
+    public DateOnly? DecideOn { get; init; }
+
+    public bool GoesAhead { get; init; }
+
     public QueuePolicy QueuePolicy { get; init; }
 
     public bool HasPlaceRules { get; init; }

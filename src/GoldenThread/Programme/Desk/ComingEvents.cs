@@ -18,7 +18,7 @@ public sealed class ComingEvents(Db db, TermsInForce terms)
             join c in db.Courses on e.CourseId equals c.Id
             where e.State == EventState.Published && e.LastDay >= today && e.FirstDay <= until
             orderby e.FirstDay, e.FirstStart, e.Id
-            select new { e.Id, e.Title, e.FirstDay, e.FirstStart, e.Capacity, e.Fewest, e.DecideOn, c.Format }).Take(Most).ToListAsync(stop);
+            select new { e.Id, e.Title, e.FirstDay, e.FirstStart, e.Capacity, e.Fewest, e.DecideOn, e.GoesAheadAt, c.Format }).Take(Most).ToListAsync(stop);
         var ids = events.ConvertAll(e => e.Id);
         var taken = await db.TakenAsync(ids, now, stop);
         var undecided = await db.Bookings.Where(b => ids.Contains(b.EventId) && b.State == BookingState.Held && b.HeldUntil == null)
@@ -31,7 +31,7 @@ public sealed class ComingEvents(Db db, TermsInForce terms)
             Undecided = undecided.GetValueOrDefault(e.Id),
             LastFree = policy.LastFree(e.FirstDay, e.FirstStart).By?.Day,
             DecideOn = e.DecideOn,
-            Fewest = e.Fewest ?? (policy.Pack?.CourseFormats.FirstOrDefault(f => f.Code == e.Format) is { } format && format.DelegatesMin.Is(out var fewest) ? fewest : null),
+            Fewest = e.GoesAheadAt != null ? null : e.Fewest ?? (policy.Pack?.CourseFormats.FirstOrDefault(f => f.Code == e.Format) is { } format && format.DelegatesMin.Is(out var fewest) ? fewest : null),
         });
     }
 }

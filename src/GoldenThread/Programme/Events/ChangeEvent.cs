@@ -17,6 +17,7 @@ public sealed class ChangeEvent(Db db, PackInForce packs, TermsInForce terms, Si
         await using var work = await db.WriteAsync(context, stop);
         if (!await db.LockAsync<Event>(eventId, stop)) return Refusal.NotThere;
         var e = await db.Events.SingleAsync(x => x.Id == eventId, stop);
+        if (clean.SeenRevision is { } seen && seen != e.Revision) return Refusals.ChangedMeanwhile;
         var course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == e.CourseId, stop);
         if (clean.AgainstGroupSize(pack?.CourseFormats.FirstOrDefault(f => f.Code == course.Format)) is { } tooMany) return tooMany;
         var inIt = (await db.InItAsync(eventId, null, context.Now, "", stop))!;

@@ -28,6 +28,11 @@ public sealed record EventDetails
 
     public int? SelfCancelDays { get; init; }
 
+    public EventVisibility Visibility { get; init; }
+
+    /// <summary>The event's revision that was before whoever changes it; a change made meanwhile by somebody else is not overwritten. Null does not ask.</summary>
+    public int? SeenRevision { get; init; }
+
     /// <summary>Off where people ask the team instead of booking by themselves.</summary>
     public bool OnlineBooking { get; init; } = true;
 
@@ -87,6 +92,7 @@ public sealed record EventDetails
         e.BookingOpensOn = OpensOn;
         e.BookingClosesOn = ClosesOn;
         e.SelfCancelDays = SelfCancelDays;
+        e.Visibility = Visibility;
         e.OnlineBooking = OnlineBooking;
         if (e.DecideOn != DecideOn || e.Fewest != Fewest) e.AlertedAt = null;
         (e.Fewest, e.DecideOn, e.AlertRole) = (Fewest, DecideOn, AlertRole);

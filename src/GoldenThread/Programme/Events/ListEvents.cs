@@ -19,7 +19,7 @@ public sealed class ListEvents(Db db)
         await using var work = await db.ReadAsync(context, stop);
         var from = filter.From ?? context.Today;
         var events = db.Events.Where(e => e.FirstDay >= from);
-        if (!filter.All) events = events.Where(e => e.State == EventState.Published);
+        if (!filter.All) events = events.Where(e => e.State == EventState.Published && e.Visibility == EventVisibility.Listed);
         if (filter.CourseId is { } course) events = events.Where(e => e.CourseId == course);
         foreach (var word in (Typed.Clean(filter.Text) ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5))
             events = events.Where(e => e.TitleKey.Contains(word));

@@ -13,6 +13,7 @@ public sealed class ShowEvent(Db db, TermsInForce terms)
         await using var work = await db.ReadAsync(context, stop);
         if (await db.OccasionAsync(eventId, stop) is not { } occasion) return null;
         if (Permit.No(by, Right.SeeCatalogue, About.Event(eventId, occasion.Event.State != EventState.Draft)) is not null) return null;
+        if (!Permit.IsOfficer(by) && Permit.No(by, Right.TakeRegister, About.Event(eventId, false)) is not null && !await db.MayKnowOfAsync(occasion.Event, by.PersonId, stop)) return null;
         var inIt = (await db.InItAsync(eventId, by.PersonId, context.Now, "", stop))!;
         var policy = await terms.TodayAsync(context, stop);
         var me = by.PersonId is { } id ? await db.AttendeeAsync(id, context.Today, stop) : null;
@@ -20,13 +21,14 @@ public sealed class ShowEvent(Db db, TermsInForce terms)
         var missing = me is null ? null : (await db.MissingAsync([me.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop)).GetValueOrDefault(me.PersonId);
         var agency = me?.Job(null)?.AgencyId;
         var (room, ahead) = await db.AheadAsync(occasion.Event, inIt.Taken, context, stop);
+        var blocked = await db.BlocksAsync(room, agency, stop);
         var number = inIt.Taken.Waiting + 1;
         return new()
         {
             KeptAndLimited = [.. room?.Said() ?? []],
             Ahead = ahead,
-            Blocked = await db.BlocksAsync(room, agency, stop),
-            Chance = mine is null && Places.Left(inIt.Taken) is 0 && BookingWindow.Decide(occasion.Dates, London.WallClock(context.Now)) is null
+            Blocked = blocked,
+            Chance = mine is null && (blocked is not null || Places.Left(inIt.Taken) is 0) && BookingWindow.Decide(occasion.Dates, London.WallClock(context.Now)) is null
                 ? WaitingChance.At(number, occasion.Event.FirstDay.DayNumber - context.Today.DayNumber, await db.PastEntriesAsync(number, context, stop)) : null,
             Occasion = occasion,
             Taken = inIt.Taken,
@@ -100,6 +102,12 @@ public sealed record EventSeen
     public required DateTime WallClock { get; init; }
 
     public Charging.LastFreeCancellation LastFree => Terms.LastFree(Occasion.Event.FirstDay, Occasion.Event.FirstStart);
+
+    /// <summary>Whether a tentative event runs; null where it was never in doubt.</summary>
+    public string? Runs => Occasion.Event is not { Fewest: { } fewest, State: EventState.Published } e ? null
+        : e.GoesAhead ? "It goes ahead."
+        : Taken.Confirmed >= fewest ? $"It has the {fewest} people it needs."
+        : $"It runs with at least {fewest} people; {Taken.Confirmed} are booked so far.{(e.DecideOn is { } day ? $" It is decided on {London.Say(day)}." : "")}";
 
     /// <summary>The joining address is for people with a place.</summary>
     public bool SeesLink => IsOfficer || Mine?.State == BookingState.Confirmed;

@@ -39,8 +39,21 @@ public sealed class WhatFollows(Db db, TermsInForce terms)
         if (await db.InItAsync(eventId, null, context.Now, "", stop) is not { } inIt) return Refusal.NotThere;
         if (EventChange.Decide(inIt.Dates, inIt.Taken, clean.Capacity, London.WallClock(context.Now)) is { } no) return no;
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.EventId == eventId).ToListAsync(stop);
+        if (clean.SeenRevision is { } seen && seen != inIt.Revision) return Refusals.ChangedMeanwhile;
         var published = inIt.Dates.State == EventState.Published;
+        var moves = EventChange.MovesPeople(sessions, clean.Sessions);
+        if (published && moves) return Result([.. EventChange.Consequences(inIt.Taken, clean.Capacity, moves), .. await ClashesAsync(eventId, clean, context, stop)]);
         return Result(published ? EventChange.Consequences(inIt.Taken, clean.Capacity, EventChange.MovesPeople(sessions, clean.Sessions)) : ["It is a draft: nobody is told."]);
+    }
+
+    /// <summary>Who would be in two places at once by the new days.</summary>
+    private async Task<IEnumerable<string>> ClashesAsync(Guid eventId, EventDetails details, OperationContext context, CancellationToken stop)
+    {
+        var people = await db.Bookings.Where(b => b.EventId == eventId && (b.State == BookingState.Confirmed || b.State == BookingState.Held)).Select(b => b.PersonId).ToListAsync(stop);
+        var clashes = await db.ClashesAsync(eventId, [.. details.Sessions.Select(s => new SessionFacts(s.Id ?? Guid.Empty, s.Date, s.Start, s.End, null, null))], people, context.Now, stop);
+        var ids = clashes.Keys.ToList();
+        var names = await db.People.Where(p => ids.Contains(p.Id)).OrderBy(p => p.NameKey).Select(p => new { p.Id, Name = p.Protected ? "1 person" : p.FirstName + " " + p.LastName }).Take(10).ToListAsync(stop);
+        return clashes.Count == 0 ? [] : [$"{(clashes.Count == 1 ? "1 person has" : $"{clashes.Count} people have")} another place at the new time: {string.Join("; ", names.Select(n => $"{n.Name} ({clashes[n.Id].Title})"))}{(clashes.Count > names.Count ? " and others" : "")}."];
     }
 
     /// <summary>From calling it off.</summary>

@@ -37,6 +37,13 @@ public abstract class EventForm(Visit visit) : PageModel
     public int? SelfCancelDays { get; set; }
 
     [BindProperty]
+    public GoldenThread.Programme.EventVisibility Visibility { get; set; }
+
+    /// <summary>The revision that this form shows; nothing that somebody else has changed meanwhile is overwritten.</summary>
+    [BindProperty]
+    public int? SeenRevision { get; set; }
+
+    [BindProperty]
     public bool TeamOnly { get; set; }
 
     [BindProperty]
@@ -68,7 +75,7 @@ public abstract class EventForm(Visit visit) : PageModel
     protected EventDetails Details => new()
     {
         Title = Title, Length = Length, Mode = Mode, Capacity = Capacity, WaitingRoom = WaitingRoom, OpensOn = OpensOn, ClosesOn = ClosesOn, SelfCancelDays = SelfCancelDays, RaisedBecause = RaisedBecause,
-        OnlineBooking = !TeamOnly, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole,
+        Visibility = Visibility, SeenRevision = SeenRevision, OnlineBooking = !TeamOnly, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole,
         Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date!.Value, s.Start!.Value, s.End!.Value, s.Place, s.Link, s.Id))],
     };
 
@@ -76,7 +83,7 @@ public abstract class EventForm(Visit visit) : PageModel
     {
         (Title, Length, Mode, Capacity, WaitingRoom, OpensOn, ClosesOn) = (d.Title, d.Length, d.Mode, d.Capacity, d.WaitingRoom, d.OpensOn, d.ClosesOn);
         (SelfCancelDays, RaisedBecause) = (d.SelfCancelDays, d.RaisedBecause);
-        (TeamOnly, Fewest, DecideOn, AlertRole) = (!d.OnlineBooking, d.Fewest, d.DecideOn, d.AlertRole);
+        (TeamOnly, Fewest, DecideOn, AlertRole, Visibility, SeenRevision) = (!d.OnlineBooking, d.Fewest, d.DecideOn, d.AlertRole, d.Visibility, d.SeenRevision);
         Sessions = [.. d.Sessions.Select(s => new SessionRow { Id = s.Id, Date = s.Date, Start = s.Start, End = s.End, Place = s.Place, Link = s.Link })];
     }
 
