@@ -465,6 +465,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     first_start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     self_cancel_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    goes_ahead_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    queue_policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    has_place_rules = table.Column<bool>(type: "INTEGER", nullable: false),
                     online_booking = table.Column<bool>(type: "INTEGER", nullable: false),
                     fewest = table.Column<int>(type: "INTEGER", nullable: true),
                     decide_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1010,6 +1014,65 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_event_invitations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_event_invitations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_event_invitations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_event_invitations_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_event_invitations_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_place_rules",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    at_least = table.Column<int>(type: "INTEGER", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at_most = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_place_rules", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_place_rules_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_place_rules_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_sessions",
                 columns: table => new
                 {
@@ -1193,6 +1256,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     accepted_policy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     queued_as = table.Column<int>(type: "INTEGER", nullable: true),
+                    passed_over_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     mail_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2061,6 +2125,17 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "title_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_event_invitations_partnership_id_event_id_person_id",
+                table: "programme_event_invitations",
+                columns: new[] { "partnership_id", "event_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_invitations_partnership_id_person_id",
+                table: "programme_event_invitations",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_events_partnership_id_course_id",
                 table: "programme_events",
                 columns: new[] { "partnership_id", "course_id" });
@@ -2069,6 +2144,22 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "IX_programme_events_partnership_id_state_first_day",
                 table: "programme_events",
                 columns: new[] { "partnership_id", "state", "first_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_place_rules_partnership_id_agency_id",
+                table: "programme_place_rules",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_place_rules_partnership_id_event_id_agency_id_sector",
+                table: "programme_place_rules",
+                columns: new[] { "partnership_id", "event_id", "agency_id", "sector" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_place_rules_partnership_id_until",
+                table: "programme_place_rules",
+                columns: new[] { "partnership_id", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_register_marks_partnership_id_agency_id",
@@ -2311,6 +2402,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "programme_certificates");
+
+            migrationBuilder.DropTable(
+                name: "programme_event_invitations");
+
+            migrationBuilder.DropTable(
+                name: "programme_place_rules");
 
             migrationBuilder.DropTable(
                 name: "programme_register_marks");
