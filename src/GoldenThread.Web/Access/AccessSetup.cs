@@ -1,4 +1,5 @@
 using GoldenThread.Assurance;
+using GoldenThread.Charging.Queue;
 using GoldenThread.Evaluation;
 using GoldenThread.Needs;
 using GoldenThread.People;
@@ -21,6 +22,7 @@ public static class AccessSetup
         services.AddLimits();
         services.AddScoped<IKnowAbout, AboutEvent>().AddScoped<IKnowAbout, AboutSession>().AddScoped<IKnowAbout, AboutBooking>();
         services.AddScoped<IKnowAbout, AboutFinding>().AddScoped<IKnowAbout, AboutNeed>().AddScoped<IKnowAbout, AboutOutcomeMeasure>().AddScoped<IKnowAbout, AboutPledge>();
+        services.AddScoped<IKnowAbout, AboutCharge>();
         DataFolder.Make(settings.KeysFolder());
         services.AddDataProtection().SetApplicationName("goldenthread").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder()));
         var encrypted = settings.Address.Scheme == Uri.UriSchemeHttps;

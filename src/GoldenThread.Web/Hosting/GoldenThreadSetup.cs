@@ -1,4 +1,6 @@
 using GoldenThread.Assurance;
+using GoldenThread.Charging;
+using GoldenThread.Charging.Queue;
 using GoldenThread.Data;
 using GoldenThread.Data.Invariants;
 using GoldenThread.Dissemination;
@@ -36,12 +38,14 @@ public static class GoldenThreadSetup
         else services.AddSingleton<IPost, NoPost>();
         services.AddScoped<IMailCheck, MailToEndedAccount>();
         services.AddScoped<IMailCheck, MailAboutBooking>();
+        services.AddScoped<IMailCheck, MailAboutCharge>();
         services.AddSingleton<IPasswords, IdentityPasswords>();
         services.AddFoundation();
         services.AddPartnerships();
         services.AddPeople();
         services.AddFramework();
         services.AddNeeds();
+        services.AddCharging();
         services.AddProgramme();
         services.AddReviews();
         services.AddSingleton(_ => new SurveyKeys(settings.SurveyKeysFolder()));

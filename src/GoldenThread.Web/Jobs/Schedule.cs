@@ -3,6 +3,7 @@ using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Events;
+using GoldenThread.Programme.Owed;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Hosting;
 using Quartz;
@@ -24,6 +25,7 @@ public static class Schedule
         .AddOnce<AlertBelowFewest>("AlertBelowFewest", "Tells the chosen role on the day of decision that an event has too few people.", TimeSpan.FromMinutes(15), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindTheUnanswered>("RemindTheUnanswered", "Reminds people who have not answered a named form, as often as its wave says.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<CloseWave>("CloseWaves", "Closes forms whose last day has passed, and mixes the anonymous answers left.", TimeSpan.FromMinutes(15), (o, c, s) => o.TheDueAsync(c, s))
+        .AddOnce<ProposeBookingCharges>("ProposeCharges", "Puts forward what the policy gives for places that were attended, given up late or lost.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<AskAfterEvents>("AskAfterEvents", "Asks what each partnership's evaluation steps ask, on their day.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindPledges>("RemindPledges", "Asks people what came of what they pledged, on the day it was to be done and weekly after.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))

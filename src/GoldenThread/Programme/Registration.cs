@@ -2,6 +2,7 @@ using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Courses;
 using GoldenThread.Programme.Desk;
 using GoldenThread.Programme.Events;
+using GoldenThread.Programme.Owed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Programme;
@@ -62,5 +63,7 @@ public static class Registration
         .AddScoped<TakeRegister>()
         .AddScoped<RegisterSheet>()
         .AddScoped<IssueCertificate>()
-        .AddScoped<VerifyCertificate>();
+        .AddScoped<VerifyCertificate>()
+        .AddScoped<ProposeBookingCharges>()
+        .AddScoped<EmptyPlaces>();
 }

@@ -29,6 +29,7 @@ public sealed class PermissionsTests
         ["{partnership}/surveys/{id:guid}/not-answered"] = "wave",
         ["{partnership}/surveys/{id:guid}/texts"] = "wave",
         ["{partnership}/briefings/{id:guid}"] = "briefing",
+        ["{partnership}/charges/invoices/{id:guid}"] = "invoice",
         ["api/v1/{partnership}/threads/{id:guid}"] = "finding",
         ["api/v1/{partnership}/findings/{id:guid}/evidence"] = "finding",
         ["{partnership}/events/{id:guid}"] = "event",

@@ -1,5 +1,7 @@
 using GoldenThread.Assurance;
+using GoldenThread.Charging.Queue;
 using GoldenThread.Evaluation;
+using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
@@ -80,6 +82,9 @@ internal sealed class PermissionsWorld
         world.Add("pledge", Whose.OtherAgency, (await PledgeAsync(given, own.Event, stranger)).Id, About.Person(stranger.Id, [], []));
         world.Add("pledge", Whose.OtherPartnership, (await PledgeAsync(elsewhere, abroad.Event, await elsewhere.PersonAsync())).Id, null);
         foreach (var actor in actors) world._pledges[actor.Person.Id] = (await PledgeAsync(given, own.Event, actor.Person)).Id;
+        world.Add("charge", Whose.OtherPerson, (await ChargeAsync(given, colleague, mine)).Id, About.Person(colleague.Id, [mine.Id], []));
+        world.Add("charge", Whose.OtherAgency, (await ChargeAsync(given, stranger, theirs)).Id, About.Person(stranger.Id, [theirs.Id], []));
+        world.Add("charge", Whose.OtherPartnership, (await ChargeAsync(elsewhere, await elsewhere.PersonAsync(), null)).Id, null);
         foreach (var (whose, agency) in new[] { (Whose.Own, mine.Id), (Whose.OtherAgency, theirs.Id) })
         {
             world.Add("finding", whose, (await given.FindingAsync(officer, kind: FindingKind.Audit, agencies: agency)).Id, About.Agency(agency));
@@ -133,6 +138,17 @@ internal sealed class PermissionsWorld
         await given.AddAsync(new ApiToken { PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), PersonId = person.Id, Role = role, TokenHash = Secret.HashOf(token), MadeAt = Clock.RealNow, EndsAt = Clock.RealNow.AddDays(1) });
         var caller = new Caller { PersonId = person.Id, AgencyIds = [agency.Id], Grants = role == Role.Practitioner || revoked ? [] : [new(role, Given.ScopeOf(role), scopeId)] };
         return new(role, revoked, person, secret, token, caller, booking.Id);
+    }
+
+    /// <summary>A charge for nothing in particular, of the partnership's first policy.</summary>
+    private static async Task<Charge> ChargeAsync(Given given, Person person, Agency? agency)
+    {
+        var version = await given.ReadAsync(db => db.PackVersions.Select(v => (Guid?)v.Id).FirstOrDefaultAsync()) ?? (await given.PolicyAsync("warrington")).Id;
+        return await given.AddAsync(new Charge
+        {
+            PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), OriginKind = "booking", OriginId = Guid.NewGuid(), OriginLabel = "Neglect", HappenedOn = new(2026, 11, 3), Code = GoldenThread.Charging.ChargeCode.NonAttendance,
+            PersonId = person.Id, AgencyId = agency?.Id, PackVersionId = version, ProposedAt = given.Now,
+        });
     }
 
     private static Task<OutcomeMeasure> MeasureAsync(Given given, Guid findingId, Person by) => given.AddAsync(new OutcomeMeasure

@@ -11,6 +11,7 @@ public static class Registration
         .AddScoped<Invariant, NoEventOverfull>()
         .AddScoped<Invariant, OneLiveBookingEach>()
         .AddScoped<Invariant, NobodyPassedOver>()
+        .AddScoped<Invariant, MoneyAddsUp>()
         .AddScoped<Invariant, StateIsFoldOfHistory>()
         .AddScoped<Invariant, EachStepIsTold>()
         .AddScoped<Invariant, KeysStayInside>()

@@ -1,0 +1,65 @@
+using GoldenThread.Charging;
+using GoldenThread.Data;
+using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Programme.Owed;
+
+/// <summary>Reads bookings as charges see them: four queries however many there are.</summary>
+public static class OwedInDb
+{
+    /// <summary>The bookings of events that begin between two days and whose outcome is known on the day.</summary>
+    public static async Task<IReadOnlyList<OwedBooking>> OwedBookingsAsync(this Db db, DateOnly from, DateOnly until, DateOnly today, CancellationToken stop)
+    {
+        var events = await db.Events.AsNoTracking().Where(e => e.FirstDay >= from && e.FirstDay <= until && e.State != EventState.Draft)
+            .Select(e => new { e.Id, e.Title, e.Mode, e.Length }).ToDictionaryAsync(e => e.Id, stop);
+        if (events.Count == 0) return [];
+        var within = db.Events.Where(e => e.FirstDay >= from && e.FirstDay <= until && e.State != EventState.Draft);
+        var sessions = (await db.Sessions.Where(s => within.Any(e => e.Id == s.EventId)).OrderBy(s => s.Date).ThenBy(s => s.Start).Select(s => new { s.EventId, s.Id, s.Date, s.Start, s.End }).ToListAsync(stop)).ToLookup(s => s.EventId);
+        var marks = await db.Attendances.Where(a => within.Any(e => e.Id == a.EventId) && a.Mark != null).Select(a => new { a.SessionId, a.PersonId, a.Mark }).ToDictionaryAsync(a => (a.SessionId, a.PersonId), a => a.Mark, stop);
+        var bookings = await (
+            from b in db.Bookings
+            where b.ConfirmedAt != null && within.Any(e => e.Id == b.EventId) && (b.State == BookingState.Confirmed || b.State == BookingState.Cancelled || b.State == BookingState.Substituted)
+            let last = db.BookingChanges.Where(c => c.BookingId == b.Id && c.Step == b.Steps && c.To == BookingState.Cancelled).Select(c => new { c.ReceivedAt, c.NoticeChannel }).FirstOrDefault()
+            orderby b.ConfirmedAt, b.Id
+            select new
+            {
+                b.Id, b.EventId, b.PersonId, b.AgencyId, b.PackVersionId, b.State, b.Because, b.ConfirmedAt, b.MadeAt, b.LineManagerEmail, b.AuthorisingManagerEmail,
+                b.AgencyKind, b.AgencyBasedInArea, b.AgencyServesArea, b.AgencyContributes, ReceivedAt = last == null ? null : last.ReceivedAt, NoticeChannel = last == null ? null : last.NoticeChannel,
+            }).ToListAsync(stop);
+        var facts = events.Values.ToDictionary(e => e.Id, e => EventOf(e.Mode, e.Length, [.. sessions[e.Id].Select(s => (s.Date, s.Start, s.End))]));
+
+        var owed = new List<OwedBooking>(bookings.Count);
+        foreach (var b in bookings)
+        {
+            var e = facts[b.EventId];
+            if (e.Days.Count == 0 || (b.State == BookingState.Confirmed && e.Days[^1].Date > today)) continue;
+            var seen = new BookingOutcome.Seen(b.State, b.Because, b.ConfirmedAt, b.ReceivedAt, b.NoticeChannel, [.. sessions[b.EventId].Select(s => new BookingOutcome.SessionSeen(s.Date, marks.GetValueOrDefault((s.Id, b.PersonId))))]);
+            if (BookingOutcome.Of(seen) is not { } went) continue;
+            owed.Add(new()
+            {
+                BookingId = b.Id, EventId = b.EventId, Title = events[b.EventId].Title, PersonId = b.PersonId, AgencyId = b.AgencyId, PackVersionId = b.PackVersionId,
+                LineManagerEmail = b.LineManagerEmail, AuthorisingManagerEmail = b.AuthorisingManagerEmail, MadeAt = b.MadeAt,
+                Facts = new()
+                {
+                    Event = e,
+                    // Somebody without an organisation is one of the others.
+                    Organisation = new() { Kind = b.AgencyKind ?? LegalKind.OtherIndependent, BasedInArea = b.AgencyBasedInArea ?? false, ServesArea = b.AgencyServesArea ?? false, Contributes = b.AgencyContributes ?? false },
+                    ConfirmedOn = London.DateOf(b.ConfirmedAt!.Value),
+                    Outcome = went.Outcome, CancelledAt = went.CancelledAt, Channel = went.Channel, DaysAbsent = went.DaysAbsent, AsOf = today,
+                },
+            });
+        }
+
+        return owed;
+    }
+
+    /// <summary>The event as charges see it: one day for each date, from its first start to its last end.</summary>
+    private static Charging.EventFacts EventOf(Partnerships.Packs.Mode mode, EventLength length, List<(DateOnly Date, TimeOnly Start, TimeOnly End)> sessions)
+    {
+        var day = length == EventLength.MultiDay ? EventLength.FullDay : length;
+        var days = sessions.GroupBy(s => s.Date).Select(g => new EventDay(g.Key, g.Min(s => s.Start), g.Max(s => s.End), day)).ToList();
+        return new() { Kind = "course", Mode = mode, Length = length, Days = days };
+    }
+}
