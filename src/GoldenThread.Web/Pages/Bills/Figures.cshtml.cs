@@ -32,7 +32,7 @@ public sealed class FiguresModel(ChargeFigures figures, EmptyPlaces places, Visi
 
     public string Slug => visit.Partnership.Slug;
 
-    public string File => Addresses.With($"/{Slug}/charges/figures.csv", (nameof(From), From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), (nameof(Until), Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    public string FileAddress => Addresses.With($"/{Slug}/charges/figures.csv", (nameof(From), From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), (nameof(Until), Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
     public async Task OnGetAsync(CancellationToken stop)
     {

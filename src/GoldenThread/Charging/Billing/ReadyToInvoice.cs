@@ -12,10 +12,9 @@ public sealed class ReadyToInvoice(Db db)
     public async Task<IReadOnlyList<Row>> DoAsync(OperationContext context, CancellationToken stop = default)
     {
         await using var work = await db.ReadAsync(context, stop);
-        var groups = await db.Charges.Where(c => c.State == Queue.ChargeState.Approved && c.PayerKey != null)
-            .GroupBy(c => new { c.PayerKey, c.Payer, c.PayerEmail })
-            .Select(g => new { g.Key.PayerKey, g.Key.Payer, g.Key.PayerEmail, Count = g.Count(), Pence = g.Sum(c => c.Amount.Pence), Agency = g.Min(c => c.AgencyId), Person = g.Min(c => c.PersonId) })
-            .ToListAsync(stop);
+        var charges = await db.Charges.Where(c => c.State == Queue.ChargeState.Approved && c.PayerKey != null)
+            .Select(c => new { c.PayerKey, c.Payer, c.PayerEmail, c.AgencyId, c.PersonId, c.Amount.Pence }).ToListAsync(stop);
+        var groups = charges.GroupBy(c => c.PayerKey).Select(g => g.First() is var one ? new { one.PayerKey, one.Payer, one.PayerEmail, Count = g.Count(), Pence = g.Sum(c => c.Pence), Agency = one.AgencyId, Person = one.PersonId } : null!).ToList();
         var agencyIds = groups.Select(g => g.Agency).OfType<Guid>().ToList();
         var agencies = await db.Agencies.Where(a => agencyIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
         var personIds = groups.Where(g => g.Payer == Payer.Person).Select(g => g.Person).ToList();
