@@ -9,7 +9,7 @@ internal static class RegistersApi
 {
     private sealed record Taken(IReadOnlyList<OneMark>? Marks);
 
-    private sealed record OneMark(Guid? PersonId, Mark? Mark, TimeOnly? Arrived = null, TimeOnly? Left = null, int Seen = 0);
+    private sealed record OneMark(Guid? PersonId, Mark? Mark, TimeOnly? Arrived = null, TimeOnly? Left = null, int Seen = 0, DateTime? DeviceAt = null);
 
     public static void MapRegisters(this RouteGroupBuilder api)
     {
@@ -17,7 +17,7 @@ internal static class RegistersApi
         {
             if (taken.Marks is not { Count: > 0 } marks || marks.Any(m => m is not { PersonId: not null, Mark: not null }))
                 return ApiProblem.Malformed(("marks", "Give marks, each with personId and mark."));
-            var result = await takeRegister.DoAsync(new(id, [.. marks.Select(m => new TakeRegister.Entry(m.PersonId!.Value, m.Mark!.Value, m.Arrived, m.Left, m.Seen))]), visit.Context, stop);
+            var result = await takeRegister.DoAsync(new(id, [.. marks.Select(m => new TakeRegister.Entry(m.PersonId!.Value, m.Mark!.Value, m.Arrived, m.Left, m.Seen, m.DeviceAt?.ToUniversalTime()))]), visit.Context, stop);
             return result.Is(out _, out var no) ? Results.Ok(Show((await sheet.OfAsync(id, visit.Context, stop))!)) : ApiProblem.Of(no);
         }).Needs(Right.TakeRegister, of: "session");
 
@@ -38,7 +38,7 @@ internal static class RegistersApi
             Name = r.IsProtected ? null : r.Name,
             Contradicted = r.IsContradicted,
             Seen = r.Steps,
-            Marks = r.Standing.Select(s => new { s.Mark.Mark, s.Mark.Arrived, s.Mark.Left, s.Mark.MarkedAt }),
+            Marks = r.Standing.Select(s => new { s.Mark.Mark, s.Mark.Arrived, s.Mark.Left, s.Mark.MarkedAt, s.Mark.DeviceAt }),
         }),
     };
 }

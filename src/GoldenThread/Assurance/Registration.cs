@@ -17,5 +17,6 @@ public static class Registration
         .AddScoped<NameOutcome>()
         .AddScoped<MeasureOutcome>()
         .AddScoped<SetThreadLimit>()
-        .AddScoped<SeeThreadLimits>();
+        .AddScoped<SeeThreadLimits>()
+        .AddScoped<AskedOfAgency>();
 }

@@ -3,36 +3,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Framework;
 
-/// <summary>Records that a person has shown a competency, or takes it back when what it rested on no longer holds. The old fact stays, marked as superseded.</summary>
+/// <summary>Records that people have shown a competency, or takes it back when what it rested on no longer holds. The old fact stays, marked as superseded.</summary>
 public sealed class RecordAchievement(Db db)
 {
-    /// <param name="Holds">False takes the achievement with this evidence back.</param>
-    public sealed record Request(Guid PersonId, string Requirement, DateOnly On, Origin Evidence, bool Holds = true);
+    /// <param name="Who">Each person, and whether it holds; false takes the achievement with this evidence back.</param>
+    public sealed record Request(IReadOnlyCollection<(Guid PersonId, bool Holds)> Who, string Requirement, DateOnly On, Origin Evidence);
 
     public async Task<Result<Done>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
         await using var work = await db.WriteAsync(context, stop);
-        var standing = await db.Achievements.SingleOrDefaultAsync(
-            a => a.PersonId == request.PersonId && a.Requirement == request.Requirement && a.Evidence.Id == request.Evidence.Id && a.SupersededAt == null, stop);
-        if (request.Holds && standing is null)
+        var people = request.Who.Select(w => w.PersonId).ToList();
+        var standing = await db.Achievements
+            .Where(a => people.Contains(a.PersonId) && a.Requirement == request.Requirement && a.Evidence.Id == request.Evidence.Id && a.SupersededAt == null)
+            .ToDictionaryAsync(a => a.PersonId, stop);
+        foreach (var (person, holds) in request.Who)
         {
-            var achievement = new Achievement
+            if (holds && !standing.ContainsKey(person))
             {
-                PartnershipId = context.PartnershipId,
-                Id = Guid.CreateVersion7(),
-                PersonId = request.PersonId,
-                Requirement = request.Requirement,
-                On = request.On,
-                Evidence = request.Evidence,
-                RecordedAt = context.Now,
-            };
-            db.Add(achievement);
-            db.Note(context, "achievement recorded", achievement);
-        }
-        else if (!request.Holds && standing is not null)
-        {
-            standing.SupersededAt = context.Now;
-            db.Note(context, "achievement taken back", standing, why: $"What it rested on no longer holds: {request.Evidence.Label}");
+                var achievement = new Achievement
+                {
+                    PartnershipId = context.PartnershipId,
+                    Id = Guid.CreateVersion7(),
+                    PersonId = person,
+                    Requirement = request.Requirement,
+                    On = request.On,
+                    Evidence = request.Evidence with { },
+                    RecordedAt = context.Now,
+                };
+                db.Add(achievement);
+                db.Note(context, "achievement recorded", achievement);
+            }
+            else if (!holds && standing.TryGetValue(person, out var fallen))
+            {
+                fallen.SupersededAt = context.Now;
+                db.Note(context, "achievement taken back", fallen, why: $"What it rested on no longer holds: {request.Evidence.Label}");
+            }
         }
 
         await db.SaveChangesAsync(stop);

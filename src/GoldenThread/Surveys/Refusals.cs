@@ -72,4 +72,6 @@ internal static class Refusals
     public static Refusal CannotSave { get; } = new("cannot_save", "An anonymous form cannot be kept for later: we would have to know whose it is. Answer it in one go.");
 
     public static Refusal SayWhy { get; } = new Refusal("say_why", "Say why it is withdrawn: it stays in the trail.", RefusalKind.Rule).At("why");
+
+    public static Refusal NothingReviewed { get; } = new("nothing_reviewed", "Tick the forms that you have worked through.", RefusalKind.Rule);
 }

@@ -29,5 +29,6 @@ public static class Registration
         .AddScoped<WaveResults>()
         .AddScoped<PairedResults>()
         .AddScoped<TextsToRead>()
-        .AddScoped<ReleaseText>();
+        .AddScoped<ReleaseText>()
+        .AddScoped<ReviewResponses>();
 }

@@ -66,6 +66,55 @@ public sealed class TakeRegisterTests
     }
 
     [Theory, OnBoth]
+    public async Task A_mark_kept_on_a_phone_without_a_connection_keeps_its_time_and_stands_beside_another(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var e = await given.EventAsync(10);
+        var booking = await given.BookedAsync(e);
+        var (one, other) = (await given.PersonAsync(), await given.PersonAsync());
+        var session = await given.SessionOfAsync(e);
+        given.On(_day);
+        var marked = given.Now.AddMinutes(-20);
+        await given.MarkAsync(session, other, new TakeRegister.Entry(booking.PersonId, Mark.Absent));
+
+        await given.MarkAsync(session, one, new TakeRegister.Entry(booking.PersonId, Mark.Attended, DeviceAt: marked));
+        (await given.MarkAsync(session, one, new TakeRegister.Entry(booking.PersonId, Mark.Attended, DeviceAt: marked.AddMinutes(1)))).No.ShouldBeNull();
+
+        var sheet = (await given.DoAsync(db => new RegisterSheet(db).OfAsync(session.Id, given.Context())))!;
+        sheet.Rows.Single().Standing.Select(s => (s.Mark.Mark, s.Mark.DeviceAt)).ShouldBe([(Mark.Absent, null), (Mark.Attended, marked)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("2026-12-02T23:59:00Z", null)]
+    [InlineData("2026-12-03T00:00:00Z", "2026-12-03T00:00:00Z")]
+    [InlineData("2026-12-03T10:04:00Z", "2026-12-03T10:04:00Z")]
+    [InlineData("2026-12-03T10:06:00Z", null)]
+    [InlineData(null, null)]
+    public void A_phones_time_is_kept_where_it_can_be_true(string? said, string? kept)
+    {
+        static DateTime? At(string? text) => text is null ? null : DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+
+        DeviceClock.Kept(At(said), _day, At("2026-12-03T10:00:00Z")!.Value).ShouldBe(At(kept));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_the_form_had_shown_and_nobody_touched_contradicts_no_later_mark(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var e = await given.EventAsync(10);
+        var booking = await given.BookedAsync(e);
+        var (one, other) = (await given.PersonAsync(), await given.PersonAsync());
+        var session = await given.SessionOfAsync(e);
+        given.On(_day);
+        await given.MarkAsync(session, one, new TakeRegister.Entry(booking.PersonId, Mark.Attended));
+        await given.MarkAsync(session, other, new TakeRegister.Entry(booking.PersonId, Mark.Absent, SeenStep: 1));
+
+        (await given.MarkAsync(session, one, new TakeRegister.Entry(booking.PersonId, Mark.Attended, SeenStep: 1))).OrThrow().ShouldBe(0, "the sheet of before, sent once more");
+
+        (await given.ReadAsync(db => db.Attendances.SingleAsync())).Mark.ShouldBe(Mark.Absent);
+    }
+
+    [Theory, OnBoth]
     [Requirement("R-147")]
     public async Task The_substitute_is_credited_and_not_the_original(Database kind)
     {

@@ -11,8 +11,8 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
 {
     public sealed record Request(Guid SessionId, IReadOnlyList<Entry> Entries);
 
-    /// <summary>One person's mark; the seen step is the last mark of the person that the form had shown.</summary>
-    public sealed record Entry(Guid PersonId, Mark Mark, TimeOnly? Arrived = null, TimeOnly? Left = null, int SeenStep = 0);
+    /// <summary>One person's mark; the seen step is the last mark of the person that the form had shown; the phone's own time where it was made without a connection.</summary>
+    public sealed record Entry(Guid PersonId, Mark Mark, TimeOnly? Arrived = null, TimeOnly? Left = null, int SeenStep = 0, DateTime? DeviceAt = null);
 
     /// <summary>Saves every mark or none; answers how many were new.</summary>
     public async Task<Result<int>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
@@ -31,7 +31,7 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         var marks = (await db.RegisterMarks.AsNoTracking().Where(m => m.SessionId == session.Id && ids.Contains(m.PersonId)).ToListAsync(stop)).ToLookup(m => m.PersonId);
         var agencies = await AgenciesOnAsync(session.Date, ids, stop);
         var added = request.Entries
-            .Where(entry => !IsSaid(entry, marks[entry.PersonId]))
+            .Where(entry => !IsSaid(entry, [.. marks[entry.PersonId].OrderBy(m => m.Step)], context.PersonId))
             .Select(entry => MarkOf(entry, session, marks[entry.PersonId].Count(), bookings.Where(b => b.PersonId == entry.PersonId).MaxBy(b => b.MadeAt), agencies, context))
             .ToList();
         if (added.Count == 0) return 0;
@@ -45,9 +45,13 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         return added.Count;
     }
 
-    /// <summary>The same again, from a double click or a phone that came back online, is no new mark.</summary>
-    private static bool IsSaid(Entry entry, IEnumerable<RegisterMark> before) =>
-        Register.Settled(before) is { } same && (same.Mark, same.Arrived, same.Left) == (entry.Mark, entry.Arrived, entry.Left);
+    /// <summary>The same again, from a double click or a phone that came back online, is no new mark; nor is what the form had shown and nobody touched.</summary>
+    private static bool IsSaid(Entry entry, List<RegisterMark> before, Guid? by) =>
+        Says(entry, Register.Settled(before))
+        || Says(entry, Register.Settled(before.Where(m => m.Step <= entry.SeenStep)))
+        || (before.FindLast(m => m.MarkedById == by) is { } own && own.Step > entry.SeenStep && Says(entry, own));
+
+    private static bool Says(Entry entry, RegisterMark? mark) => mark is not null && (mark.Mark, mark.Arrived, mark.Left) == (entry.Mark, entry.Arrived, entry.Left);
 
     private static RegisterMark MarkOf(Entry entry, Session session, int before, Booking? booking, Dictionary<Guid, Guid?> agencies, OperationContext context) => new()
     {
@@ -64,6 +68,7 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         AgencyId = (entry.Mark == Mark.WalkIn ? null : booking?.AgencyId) ?? agencies.GetValueOrDefault(entry.PersonId),
         MarkedById = context.PersonId!.Value,
         MarkedAt = context.Now,
+        DeviceAt = DeviceClock.Kept(entry.DeviceAt, session.Date, context.Now),
     };
 
     /// <summary>On which other event of that day somebody without a booking here has a place: so that the no can say it.</summary>
@@ -114,11 +119,8 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         var sessions = await db.Sessions.CountAsync(s => s.EventId == e.Id, stop);
         var took = await db.Attendances.Where(a => a.EventId == e.Id && people.Contains(a.PersonId) && a.Mark != null)
             .Select(a => new { a.PersonId, Mark = a.Mark!.Value }).ToListAsync(stop);
-        foreach (var person in people)
-        {
-            var attended = took.Count(a => a.PersonId == person && Register.TookPart(a.Mark));
-            var whole = course.Completion == Completion.Part ? attended > 0 : attended == sessions;
-            await recordAchievement.DoAsync(new(person, level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }, whole), context, stop);
-        }
+        var parts = took.Where(a => Register.TookPart(a.Mark)).ToLookup(a => a.PersonId);
+        bool Holds(Guid person) => course.Completion == Completion.Part ? parts[person].Any() : parts[person].Count() == sessions;
+        await recordAchievement.DoAsync(new([.. people.Distinct().Select(p => (p, Holds(p)))], level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }), context, stop);
     }
 }

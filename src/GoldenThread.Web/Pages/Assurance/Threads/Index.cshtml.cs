@@ -34,8 +34,9 @@ public sealed class IndexModel(ListThreads listThreads, Visit visit) : PageModel
 
     public DateOnly Today => visit.Today;
 
-    /// <summary>This year and the three before, from April.</summary>
-    public IReadOnlyList<Choice> Years => [.. Enumerable.Range(0, 4).Select(back => (Today.Month >= 4 ? Today.Year : Today.Year - 1) - back).Select(y => new Choice($"{y}", $"April {y} to March {y + 1}"))];
+    public IReadOnlyList<Choice> Years => ReportYears.Before(Today);
+
+    public bool SeesAll => visit.Reach(Right.SeeEvidence).All;
 
     public bool MayRecord => visit.May(Right.RecordFinding);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
@@ -36,7 +37,7 @@ public sealed class RegisterModel(RegisterSheet registerSheet, TakeRegister take
     {
         if (!await LoadAsync(id, stop)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var entries = Marks.Where(m => m.Mark is not null).Select(m => new TakeRegister.Entry(m.PersonId, m.Mark!.Value, m.Arrived, m.Left, m.Seen)).ToList();
+        var entries = Marks.Where(m => m.Mark is not null).Select(m => new TakeRegister.Entry(m.PersonId, m.Mark!.Value, m.Arrived, m.Left, m.Seen, m.At)).ToList();
         return await SaveAsync(id, entries, stop);
     }
 
@@ -79,5 +80,10 @@ public sealed class RegisterModel(RegisterSheet registerSheet, TakeRegister take
         public TimeOnly? Left { get; set; }
 
         public int Seen { get; set; }
+
+        /// <summary>The phone's own time of a mark made without a connection, as its script writes it.</summary>
+        public string? DeviceAt { get; set; }
+
+        public DateTime? At => DateTime.TryParse(DeviceAt, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at) ? at : null;
     }
 }
