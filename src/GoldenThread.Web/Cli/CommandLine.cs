@@ -27,6 +27,7 @@ public static class CommandLine
         TokenVerbs.Token(at),
         PeopleVerbs.People(at),
         ThreadVerbs.Thread(at),
+        OverdueVerb.Overdue(at),
     };
 
     /// <summary>In a process of its own.</summary>

@@ -17,6 +17,7 @@ public abstract partial class Db
     {
         MayWrite(rows);
         if (rows.Count == 0) return;
+        foreach (var row in rows.OfType<IOwned>()) Noticed(row);
         var table = BulkTable.Of(Model.FindEntityType(typeof(T))!);
         foreach (var batch in rows.Chunk(RowsAtOnce))
         {

@@ -14,6 +14,7 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
 
     private Guid? _partnershipId;
     private Work? _work;
+    private OperationContext? _writing;
 
     /// <summary>The chosen partnership. The filter reads this member of the context, never a captured value.</summary>
     public Guid PartnershipId => _partnershipId ?? throw new InvalidOperationException("No partnership has been chosen for this database context.");
@@ -26,6 +27,7 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
     {
         var outermost = _work is null;
         var work = await BeginAsync(context.PartnershipId, write: true, stop, context.Channel == Channel.Job);
+        if (outermost) _writing = context;
         if (!outermost || context.Idempotency is not { } claim) return work;
         try
         {
@@ -108,7 +110,9 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
         _partnershipId = partnershipId;
         ChangeTracker.Clear();
         _work = await BeginTransactionAsync(partnershipId, write, background, stop);
-        _work.Ended = () => _work = null;
+        _work.Ended = () => (_work, _writing) = (null, null);
+        if (write) _work.BeforeCommit = KeepUpAsync;
+        Forget();
         return _work;
     }
 
@@ -118,7 +122,17 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
         foreach (var entry in ChangeTracker.Entries<IOwned>())
             if (entry.State != EntityState.Unchanged && entry.Entity.PartnershipId != PartnershipId)
                 throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another partnership cannot be saved.");
+        foreach (var entry in ChangeTracker.Entries<IOwned>())
+            if (entry.State != EntityState.Unchanged) Noticed(entry.Entity);
     }
+
+    /// <summary>A fact is written; what is derived from it and stored beside it is kept up before the transaction ends.</summary>
+    partial void Noticed(IOwned fact);
+
+    /// <summary>A new transaction begins: nothing has been noticed in it.</summary>
+    partial void Forget();
+
+    private partial Task KeepUpAsync(CancellationToken stop);
 }
 
 /// <summary>The idempotency key was used before: the first answer stands.</summary>

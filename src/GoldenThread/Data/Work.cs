@@ -28,6 +28,9 @@ public sealed class Work : IAsyncDisposable
 
     internal bool Writes { get; }
 
+    /// <summary>What must be written before the transaction ends, whatever operation it was.</summary>
+    internal Func<CancellationToken, Task>? BeforeCommit { get; set; }
+
     internal Action? Ended { get; set; }
 
     /// <summary>Keeps what was done.</summary>
@@ -36,6 +39,7 @@ public sealed class Work : IAsyncDisposable
         _committed = true;
         if (_outer is not null) return;
         if (_doomed) throw new InvalidOperationException("A part of this work was given up; it cannot be kept.");
+        if (BeforeCommit is not null) await BeforeCommit(stop);
         await _transaction!.CommitAsync(stop);
         if (_afterCommit is not null) await _afterCommit();
     }

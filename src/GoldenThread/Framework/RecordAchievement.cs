@@ -1,4 +1,5 @@
 using GoldenThread.Data;
+using GoldenThread.Partnerships.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Framework;
@@ -7,7 +8,20 @@ namespace GoldenThread.Framework;
 public sealed class RecordAchievement(Db db)
 {
     /// <param name="Who">Each person, and whether it holds; false takes the achievement with this evidence back.</param>
-    public sealed record Request(IReadOnlyCollection<(Guid PersonId, bool Holds)> Who, string Requirement, DateOnly On, Origin Evidence);
+    public sealed record Request(IReadOnlyCollection<(Guid PersonId, bool Holds)> Who, string Requirement, DateOnly On, Origin Evidence)
+    {
+        public EvidenceKind? Kind { get; init; }
+
+        public int Minutes { get; init; }
+
+        public bool? Participatory { get; init; }
+
+        public bool RefresherOnly { get; init; }
+
+        public Guid? FileId { get; init; }
+
+        public Guid? AcceptedById { get; init; }
+    }
 
     public async Task<Result<Done>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
@@ -28,6 +42,12 @@ public sealed class RecordAchievement(Db db)
                     Requirement = request.Requirement,
                     On = request.On,
                     Evidence = request.Evidence with { },
+                    Kind = request.Kind,
+                    Minutes = request.Minutes,
+                    Participatory = request.Participatory ?? (request.Kind is { } kind && EvidenceKinds.IsParticipatory(kind)),
+                    RefresherOnly = request.RefresherOnly,
+                    FileId = request.FileId,
+                    AcceptedById = request.AcceptedById,
                     RecordedAt = context.Now,
                 };
                 db.Add(achievement);

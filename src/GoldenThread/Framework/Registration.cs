@@ -6,5 +6,15 @@ namespace GoldenThread.Framework;
 public static class Registration
 {
     public static IServiceCollection AddFramework(this IServiceCollection services) => services
-        .AddScoped<RecordAchievement>();
+        .AddScoped<RecordAchievement>()
+        .AddScoped<DecidePlacement>()
+        .AddScoped<LogLearning>()
+        .AddScoped<DecideLearning>()
+        .AddScoped<NoteCompetence>()
+        .AddScoped<SayWhyNotCompleted>()
+        .AddScoped<StandingsOf>()
+        .AddScoped<SeeTeam>()
+        .AddScoped<WhoIsOverdue>()
+        .AddScoped<CountCoverage>()
+        .AddScoped<KeepDueDates>();
 }

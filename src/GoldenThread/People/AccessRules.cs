@@ -59,6 +59,9 @@ public static class AccessRules
         new(Right.SeeWorkforce, Workforce,
             (Practitioner, Self), (LineManager, OwnReports), (AgencyLead, OwnAgency), (Trainer, OwnEvents), (Coordinator, Partnership)),
         new(Right.RecordWorkforce, Workforce, (Trainer, OwnEvents), (Coordinator, Partnership)) { SeenBy = Right.SeeWorkforce },
+        new(Right.LogLearning, Workforce, (Practitioner, Self)),
+        new(Right.JudgeLearning, Workforce, (LineManager, OwnReports), (AgencyLead, OwnAgency), (Coordinator, Partnership)) { SeenBy = Right.SeeWorkforce },
+        new(Right.SeeCoverage, Workforce, (AgencyLead, OwnAgency), (Coordinator, Partnership)),
         new(Right.SeeWorkforceFigures, Workforce,
             (Coordinator, Whole), (PanelMember, Whole), (ReviewLead, Whole), (QaOfficer, Whole), (Executive, Whole), (DelegatedSafeguardingPartner, Whole)),
 

@@ -37,6 +37,9 @@ public enum Right
     SeeWorkforce,
     RecordWorkforce,
     SeeWorkforceFigures,
+    LogLearning,
+    JudgeLearning,
+    SeeCoverage,
 
     // Charges
     SeeCharges,

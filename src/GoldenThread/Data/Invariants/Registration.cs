@@ -15,5 +15,6 @@ public static class Registration
         .AddScoped<Invariant, StateIsFoldOfHistory>()
         .AddScoped<Invariant, EachStepIsTold>()
         .AddScoped<Invariant, KeysStayInside>()
+        .AddScoped<Invariant, DueDatesAreRight>()
         .AddScoped<Invariant, ChainUnbroken>();
 }

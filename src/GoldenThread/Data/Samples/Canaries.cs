@@ -27,7 +27,7 @@ internal static class Canaries
         [typeof(Agency)] = [nameof(Agency.Name)],
         [typeof(Group)] = [nameof(Group.Name), nameof(Group.Aliases), nameof(Group.Remit), nameof(Group.Meets)],
         [typeof(Person)] = [nameof(Person.FirstName), nameof(Person.LastName)],
-        [typeof(Post)] = [nameof(Post.JobTitle)],
+        [typeof(Post)] = [nameof(Post.JobTitle), nameof(Post.Team)],
         [typeof(Course)] = [nameof(Course.Title), nameof(Course.Aim), nameof(Course.Outcomes), nameof(Course.Audience), nameof(Course.NotFor)],
         [typeof(Event)] = [nameof(Event.Title)],
         [typeof(Session)] = [nameof(Session.Place), nameof(Session.Link)],

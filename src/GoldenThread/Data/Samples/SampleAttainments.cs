@@ -60,6 +60,8 @@ internal sealed class SampleAttainments
             Requirement = level,
             On = e.LastDay,
             Evidence = new() { Kind = "event", Id = e.Id, Label = e.Title },
+            Kind = EvidenceKind.Event,
+            Participatory = true,
             RecordedAt = at,
         };
         _world.Achievements.Add(achievement);

@@ -1,4 +1,6 @@
 using GoldenThread.Data.Samples.Names;
+using GoldenThread.Framework.Standings;
+using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 
@@ -11,18 +13,17 @@ internal sealed class SampleLearning
     private readonly SamplePeople _people;
     private readonly Dice _dice;
     private readonly Dictionary<Guid, string> _names;
-    private readonly IReadOnlyList<PackLevel> _levels;
     private readonly IReadOnlyList<string> _cores;
-    private readonly HashSet<string> _renewed;
+    private readonly FrameworkRules _rules;
+    private readonly Dictionary<Guid, Sector> _sectors;
 
     private SampleLearning(World world, SamplePeople people)
     {
         (_world, _people) = (world, people);
         _dice = world.Dice.For("learning");
         _names = world.Agencies.ToDictionary(a => a.Id, a => a.Name);
-        _levels = [.. world.Pack.Levels.OrderBy(l => l.Order)];
-        _cores = _levels.Count == 0 && world.Pack.CoreCourses.Is(out var cores) ? [.. cores.Select(c => c.Code)] : [];
-        _renewed = [.. world.Pack.Facts.Under("renewals").Where(f => f.Text is not null && f.Path.EndsWith(".period", StringComparison.Ordinal)).Select(f => f.Path.Split('.')[1])];
+        _cores = world.Pack.Levels.Count == 0 && world.Pack.CoreCourses.Is(out var cores) ? [.. cores.Select(c => c.Code)] : [];
+        (_rules, _sectors) = (FrameworkRules.Of(world.Pack), world.Agencies.ToDictionary(a => a.Id, a => a.Sector));
     }
 
     public static void Make(World world, SamplePeople people)
@@ -36,7 +37,9 @@ internal sealed class SampleLearning
         foreach (var code in _dice.Shuffled(Asked(post)).Take(Rounded(_world.Numbers.OtherLearningPercent)))
         {
             var days = Math.Min(_world.Today.DayNumber - post.From.DayNumber + 200, 6 * 365);
-            var on = _world.Today.AddDays(-_dice.Below(days));
+            // Most are within their three years; the rest is what makes people overdue.
+            var on = _world.Today.AddDays(-_dice.Below(_dice.Percent(82) ? Math.Min(days, 1000) : days));
+            var way = _dice.Of(_ways);
             if (post.Until < on) continue;
             _world.Achievements.Add(new()
             {
@@ -45,7 +48,10 @@ internal sealed class SampleLearning
                 PersonId = post.PersonId,
                 Requirement = code,
                 On = on,
-                Evidence = new() { Kind = "agency", Id = post.AgencyId, Label = $"{_dice.Of(_ways)}, {_names[post.AgencyId]}" },
+                Evidence = new() { Kind = "agency", Id = post.AgencyId, Label = $"{way.Words}, {_names[post.AgencyId]}" },
+                Kind = way.Kind,
+                Minutes = 60 * _dice.Between(1, 6),
+                Participatory = EvidenceKinds.IsParticipatory(way.Kind),
                 RecordedAt = Earliest(World.At(on, 10, 0).AddDays(_dice.Between(1, 20)), _world.Now),
             });
         }
@@ -55,17 +61,9 @@ internal sealed class SampleLearning
     private IEnumerable<string> Asked(Post post)
     {
         yield return "single_agency_training";
-        if (_levels.Count > 0)
-        {
-            var own = _levels.FirstOrDefault(l => l.Code == post.Level);
-            foreach (var level in _levels)
-                if (post.StaffGroup is { } group && level.StaffingGroups.Count > 0 ? level.StaffingGroups.Contains(group) && (level.Order <= 2 || level.Order >= own?.Order || own is null) : level.Order <= (own?.Order ?? _levels[0].Order))
-                    yield return level.Code;
-            yield break;
-        }
-
-        if (_renewed.Contains("all_practitioners")) yield return "all_practitioners";
-        if (_renewed.Contains("designated_safeguarding_lead") && _people.ContactOf[post.Id] == Contact.Advises) yield return "designated_safeguarding_lead";
+        var placed = new Placed { StaffGroup = post.StaffGroup, Level = post.Level, Roles = post.SectorRoles, Sector = _sectors[post.AgencyId] };
+        foreach (var row in _rules.OfPost(placed, _world.Today))
+            if (row.IsAsked) yield return row.Asked.Code;
         if (_people.ContactOf[post.Id] >= Contact.Mainly)
             foreach (var core in _cores) yield return core;
     }
@@ -74,5 +72,8 @@ internal sealed class SampleLearning
 
     private static DateTime Earliest(DateTime a, DateTime b) => a < b ? a : b;
 
-    private static readonly string[] _ways = ["Own training", "E-learning", "Induction", "Certificate from an earlier job", "Workbook"];
+    private static readonly (string Words, EvidenceKind Kind)[] _ways =
+    [
+        ("Own training", EvidenceKind.AgencyTraining), ("E-learning", EvidenceKind.Elearning), ("Induction", EvidenceKind.FaceToFace), ("Workbook", EvidenceKind.Workbook), ("Mentoring", EvidenceKind.Mentoring),
+    ];
 }

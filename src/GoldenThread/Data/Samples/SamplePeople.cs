@@ -127,12 +127,23 @@ internal sealed class SamplePeople
             StaffGroup = _placement.GroupOf(job.Contact),
             Level = _placement.LevelOf(job.Contact, _dice),
             LineManagerId = manager?.Id,
+            Team = manager is null || job.Contact >= Contact.ManagesPractice ? null : _teams[manager.Id.GetHashCode() is var n && n < 0 ? -(n + 1) % _teams.Length : n % _teams.Length],
+            SectorRoles = RolesOf(job.Contact, agency.Sector),
             From = from,
         };
         _world.Posts.Add(post);
         ContactOf[post.Id] = job.Contact;
         return post;
     }
+
+    private static List<string> RolesOf(Contact contact, Sector sector) => (contact, sector) switch
+    {
+        (Contact.Advises, Sector.Education or Sector.EarlyYears) => ["designated_safeguarding_lead"],
+        (Contact.Advises, Sector.Health) => ["named_professional"],
+        _ => [],
+    };
+
+    private static readonly string[] _teams = ["North", "South", "East", "West"];
 
     /// <summary>One in seven came within the year.</summary>
     private DateOnly Since() => _dice.Below(100) switch

@@ -42,7 +42,7 @@ internal sealed record Numbers
 
     private static Numbers Few { get; } = new()
     {
-        People = 420, Agencies = 50, MonthsBack = 18, MonthsAhead = 6, EventsAYear = 20, Places = 16, OtherLearningPercent = 60, AccountPercent = 40,
+        People = 420, Agencies = 50, MonthsBack = 18, MonthsAhead = 6, EventsAYear = 20, Places = 16, OtherLearningPercent = 240, AccountPercent = 40,
     };
 
     private static Numbers Full { get; } = new()

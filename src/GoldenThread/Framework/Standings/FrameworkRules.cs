@@ -57,6 +57,10 @@ public sealed class FrameworkRules
     /// <summary>The highest level that may be asked of a group; null where there is no limit .</summary>
     public string? HighestFor(string? group) => group is null ? null : _levels.FirstOrDefault(l => l.MaxForGroup == group)?.Code;
 
+    /// <summary>Whether a level stands higher than another; never where either is none.</summary>
+    public bool IsAbove(string level, string? other) =>
+        _levels.FirstOrDefault(l => l.Code == level) is { } one && _levels.FirstOrDefault(l => l.Code == other) is { } two && one.Order > two.Order;
+
     /// <summary>What is asked of a post on a day, and what a manager's decision could add. In the pack's order.</summary>
     public IReadOnlyList<AskedOfPost> OfPost(Placed post, DateOnly day)
     {

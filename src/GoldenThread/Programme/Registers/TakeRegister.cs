@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoldenThread.Data;
 using GoldenThread.Framework;
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -121,6 +122,6 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
             .Select(a => new { a.PersonId, Mark = a.Mark!.Value }).ToListAsync(stop);
         var parts = took.Where(a => Register.TookPart(a.Mark)).ToLookup(a => a.PersonId);
         bool Holds(Guid person) => course.Completion == Completion.Part ? parts[person].Any() : parts[person].Count() == sessions;
-        await recordAchievement.DoAsync(new([.. people.Distinct().Select(p => (p, Holds(p)))], level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }), context, stop);
+        await recordAchievement.DoAsync(new([.. people.Distinct().Select(p => (p, Holds(p)))], level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }) { Kind = EvidenceKind.Event }, context, stop);
     }
 }

@@ -1371,9 +1371,30 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AcceptedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
+
+                    b.Property<bool>("Participatory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("participatory");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -1382,6 +1403,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
+
+                    b.Property<bool>("RefresherOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refresher_only");
 
                     b.Property<string>("Requirement")
                         .IsRequired()
@@ -1418,9 +1443,383 @@ namespace GoldenThread.Data.Migrations.Postgres
 
                     b.HasAlternateKey("Id");
 
+                    b.HasIndex("PartnershipId", "AcceptedById");
+
+                    b.HasIndex("PartnershipId", "FileId");
+
                     b.HasIndex("PartnershipId", "PersonId", "Requirement");
 
                     b.ToTable("framework_achievements", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.CompetenceCheck", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("need");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.ToTable("framework_competence_checks", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.DueDate", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("date")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("FirstBy")
+                        .HasColumnType("date")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("force");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+
+                    b.Property<DateOnly?>("MetUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("met_until");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requirement");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "By");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "PostId", "Requirement")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Requirement", "Force", "From", "Until", "By", "MetOn", "MetUntil");
+
+                    b.ToTable("framework_due_dates", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("logged_at");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<bool>("Participatory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("participatory");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requirement");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "DecidedById");
+
+                    b.HasIndex("PartnershipId", "FileId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.ToTable("framework_logged_learning", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.NotCompleted", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requirement");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Requirement");
+
+                    b.ToTable("framework_not_completed", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.PlacementDecision", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("StaffGroup")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("staff_group");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "DecidedById");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "PostId")
+                        .IsUnique()
+                        .HasFilter("superseded_at IS NULL");
+
+                    b.ToTable("framework_placements", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Reminder", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("date")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Lead")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requirement");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "PostId");
+
+                    b.HasIndex("PartnershipId", "ToId", "PostId", "Requirement", "By", "Lead")
+                        .IsUnique();
+
+                    b.ToTable("framework_reminders", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Needs.Need", b =>
@@ -4220,7 +4619,126 @@ namespace GoldenThread.Data.Migrations.Postgres
                 {
                     b.HasOne("GoldenThread.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("PartnershipId", "AcceptedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Foundation.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.CompetenceCheck", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.DueDate", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Foundation.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.NotCompleted", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.PlacementDecision", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Reminder", b =>
+                {
+                    b.HasOne("GoldenThread.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

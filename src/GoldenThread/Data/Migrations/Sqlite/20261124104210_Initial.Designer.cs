@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124103216_Initial")]
+    [Migration("20261124104210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1369,9 +1369,30 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AcceptedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
+
+                    b.Property<bool>("Participatory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participatory");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -1380,6 +1401,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
+
+                    b.Property<bool>("RefresherOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refresher_only");
 
                     b.Property<string>("Requirement")
                         .IsRequired()
@@ -1416,9 +1441,383 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasAlternateKey("Id");
 
+                    b.HasIndex("PartnershipId", "AcceptedById");
+
+                    b.HasIndex("PartnershipId", "FileId");
+
                     b.HasIndex("PartnershipId", "PersonId", "Requirement");
 
                     b.ToTable("framework_achievements", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.CompetenceCheck", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.ToTable("framework_competence_checks", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.DueDate", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("FirstBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("force");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_on");
+
+                    b.Property<DateOnly?>("MetUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_until");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "By");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "PostId", "Requirement")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Requirement", "Force", "From", "Until", "By", "MetOn", "MetUntil");
+
+                    b.ToTable("framework_due_dates", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logged_at");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<bool>("Participatory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participatory");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "DecidedById");
+
+                    b.HasIndex("PartnershipId", "FileId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.ToTable("framework_logged_learning", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.NotCompleted", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Requirement");
+
+                    b.ToTable("framework_not_completed", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.PlacementDecision", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("StaffGroup")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_group");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "DecidedById");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "PostId")
+                        .IsUnique()
+                        .HasFilter("superseded_at IS NULL");
+
+                    b.ToTable("framework_placements", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Reminder", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Lead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "PostId");
+
+                    b.HasIndex("PartnershipId", "ToId", "PostId", "Requirement", "By", "Lead")
+                        .IsUnique();
+
+                    b.ToTable("framework_reminders", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Needs.Need", b =>
@@ -4218,7 +4617,126 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 {
                     b.HasOne("GoldenThread.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("PartnershipId", "AcceptedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Foundation.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.CompetenceCheck", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.DueDate", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Foundation.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.NotCompleted", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.PlacementDecision", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Reminder", b =>
+                {
+                    b.HasOne("GoldenThread.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
