@@ -88,6 +88,9 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
             _filter.MakeGenericMethod(owned.ClrType).Invoke(this, [modelBuilder]);
     }
 
+    /// <summary>Tells the database how its rows are spread, so that it looks first where few are. PostgreSQL does so by itself.</summary>
+    public virtual Task KeepStatisticsAsync(CancellationToken stop = default) => Task.CompletedTask;
+
     /// <summary>Begins the provider's transaction: SQLite takes the writer gate and BEGIN IMMEDIATE, PostgreSQL sets the partnership for row-level security.</summary>
     protected abstract Task<Work> BeginTransactionAsync(Guid? partnershipId, bool write, bool background, CancellationToken stop);
 

@@ -16,7 +16,7 @@ public sealed class WhoIsHere(Db db)
     public async Task<SignedIn?> BySessionAsync(string secret, OperationContext context, CancellationToken stop = default)
     {
         await using var work = await db.ReadAsync(context, stop);
-        return await Q.Session(db, Secret.HashOf(secret), context.RealNow, context.Today, stop);
+        return await Q.Session(db, Secret.HashOf(secret), context.RealNow, stop) is { } found ? await WithPersonAsync(found, context.Today, stop) : null;
     }
 
     /// <summary>The session alone, where no partnership has been chosen.</summary>
@@ -30,15 +30,27 @@ public sealed class WhoIsHere(Db db)
     public async Task<SignedIn?> ByTokenAsync(string secret, OperationContext context, CancellationToken stop = default)
     {
         await using var work = await db.ReadAsync(context, stop);
-        return await Q.Token(db, Secret.HashOf(secret), context.RealNow, context.Today, stop) is { } found
-            && (found.TokenRole == Role.Practitioner || found.Person!.Grants.Any(g => g.Role == found.TokenRole)) ? found : null;
+        if (await Q.Token(db, Secret.HashOf(secret), context.RealNow, stop) is not { } key) return null;
+        var found = await WithPersonAsync(key, context.Today, stop);
+        var held = found.Person!.Grants.Where(g => g.Role == found.TokenRole).ToList();
+        return found.TokenRole == Role.Practitioner || held.Count > 0 ? found with { Person = found.Person with { Grants = held } } : null;
+    }
+
+    /// <summary>Three small questions and not one large: joined into one, SQLite reads every post of the partnership to answer it.</summary>
+    private async Task<SignedIn> WithPersonAsync(SignedIn found, DateOnly today, CancellationToken stop)
+    {
+        if (found.Person is not { } person) return found;
+        var (posts, grants) = (new List<SeenPost>(), new List<HeldGrant>());
+        await foreach (var post in Q.Posts(db, person.Id, today).WithCancellation(stop)) posts.Add(post);
+        await foreach (var grant in Q.Grants(db, person.Id, today).WithCancellation(stop)) grants.Add(grant);
+        return found with { Person = person with { Posts = [.. posts.OrderBy(p => p.Id)], Grants = grants } };
     }
 
     /// <summary>Compiled once for each database.</summary>
     private sealed class Queries
     {
-        public Func<Db, string, DateTime, DateOnly, CancellationToken, Task<SignedIn?>> Session { get; } = EF.CompileAsyncQuery(
-            (Db db, string hash, DateTime now, DateOnly today, CancellationToken stop) =>
+        public Func<Db, string, DateTime, CancellationToken, Task<SignedIn?>> Session { get; } = EF.CompileAsyncQuery(
+            (Db db, string hash, DateTime now, CancellationToken stop) =>
                 (from s in db.SignInSessions
                  join a in db.Accounts on s.AccountId equals a.Id
                  where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && a.DisabledAt == null
@@ -50,16 +62,8 @@ public sealed class WhoIsHere(Db db)
                      StartedAt = s.StartedAt,
                      SeenAt = s.SeenAt,
                      EndsAt = s.EndsAt,
-                     Person = p == null ? null : new SeenPerson
-                     {
-                         Id = p.Id,
-                         Name = p.FirstName + " " + p.LastName,
-                         Posts = db.Posts.Where(x => x.PersonId == p.Id && x.From <= today && (x.Until == null || x.Until >= today))
-                             .Join(db.Agencies, x => x.AgencyId, y => y.Id, (x, y) => new SeenPost(x.Id, y.Id, y.Name, x.JobTitle)).ToList(),
-                         Grants = db.Grants.Where(g => g.PersonId == p.Id && g.From <= today && (g.Until == null || g.Until >= today))
-                             .Select(g => new HeldGrant(g.Role, g.Scope, g.ScopeId)).ToList(),
-                     },
-                 }).AsNoTracking().SingleOrDefault());
+                     Person = p == null ? null : new SeenPerson { Id = p.Id, Name = p.FirstName + " " + p.LastName },
+                 }).SingleOrDefault());
 
         public Func<Db, string, DateTime, CancellationToken, Task<SignedIn?>> SessionOnly { get; } = EF.CompileAsyncQuery(
             (Db db, string hash, DateTime now, CancellationToken stop) =>
@@ -68,8 +72,8 @@ public sealed class WhoIsHere(Db db)
                  where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && a.DisabledAt == null
                  select new SignedIn { AccountId = a.Id, SessionId = s.Id, StartedAt = s.StartedAt, SeenAt = s.SeenAt, EndsAt = s.EndsAt }).SingleOrDefault());
 
-        public Func<Db, string, DateTime, DateOnly, CancellationToken, Task<SignedIn?>> Token { get; } = EF.CompileAsyncQuery(
-            (Db db, string hash, DateTime now, DateOnly today, CancellationToken stop) =>
+        public Func<Db, string, DateTime, CancellationToken, Task<SignedIn?>> Token { get; } = EF.CompileAsyncQuery(
+            (Db db, string hash, DateTime now, CancellationToken stop) =>
                 (from t in db.ApiTokens
                  join p in db.People on t.PersonId equals p.Id
                  where t.TokenHash == hash && t.RevokedAt == null && t.EndsAt > now && !db.Accounts.Any(a => a.Id == p.AccountId && a.DisabledAt != null)
@@ -80,16 +84,18 @@ public sealed class WhoIsHere(Db db)
                      StartedAt = t.MadeAt,
                      SeenAt = now,
                      EndsAt = t.EndsAt,
-                     Person = new SeenPerson
-                     {
-                         Id = p.Id,
-                         Name = p.FirstName + " " + p.LastName,
-                         Posts = db.Posts.Where(x => x.PersonId == p.Id && x.From <= today && (x.Until == null || x.Until >= today))
-                             .Join(db.Agencies, x => x.AgencyId, y => y.Id, (x, y) => new SeenPost(x.Id, y.Id, y.Name, x.JobTitle)).ToList(),
-                         Grants = db.Grants.Where(g => g.PersonId == p.Id && g.Role == t.Role && g.From <= today && (g.Until == null || g.Until >= today))
-                             .Select(g => new HeldGrant(g.Role, g.Scope, g.ScopeId)).ToList(),
-                     },
-                 }).AsNoTracking().SingleOrDefault());
+                     Person = new SeenPerson { Id = p.Id, Name = p.FirstName + " " + p.LastName },
+                 }).SingleOrDefault());
+
+        public Func<Db, Guid, DateOnly, IAsyncEnumerable<SeenPost>> Posts { get; } = EF.CompileAsyncQuery(
+            (Db db, Guid person, DateOnly today) =>
+                db.Posts.Where(x => x.PersonId == person && x.From <= today && (x.Until == null || x.Until >= today))
+                    .Join(db.Agencies, x => x.AgencyId, y => y.Id, (x, y) => new SeenPost(x.Id, y.Id, y.Name, x.JobTitle)));
+
+        public Func<Db, Guid, DateOnly, IAsyncEnumerable<HeldGrant>> Grants { get; } = EF.CompileAsyncQuery(
+            (Db db, Guid person, DateOnly today) =>
+                db.Grants.Where(g => g.PersonId == person && g.From <= today && (g.Until == null || g.Until >= today))
+                    .Select(g => new HeldGrant(g.Role, g.Scope, g.ScopeId)));
     }
 }
 
@@ -128,9 +134,9 @@ public sealed record SeenPerson
 
     public required string Name { get; init; }
 
-    public required IReadOnlyList<SeenPost> Posts { get; init; }
+    public IReadOnlyList<SeenPost> Posts { get; init; } = [];
 
-    public required IReadOnlyList<HeldGrant> Grants { get; init; }
+    public IReadOnlyList<HeldGrant> Grants { get; init; } = [];
 }
 
 public sealed record SeenPost(Guid Id, Guid AgencyId, string AgencyName, string JobTitle);

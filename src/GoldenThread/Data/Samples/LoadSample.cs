@@ -30,6 +30,7 @@ public sealed class LoadSample(Db db, PackLibrary packs)
             say?.Invoke($"{slug}: {world.Agencies.Count:N0} organisations, {world.People.Count:N0} people, {world.Events.Count:N0} events, {world.Bookings.Count:N0} bookings ({clock.Elapsed.TotalSeconds:0.0} s)");
         }
 
+        await db.KeepStatisticsAsync(stop);
         return new Loaded([.. plan.Select(p => p.Slug)], people);
     }
 
