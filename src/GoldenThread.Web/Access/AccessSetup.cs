@@ -25,6 +25,7 @@ public static class AccessSetup
         services.AddScoped<IKnowAbout, AboutCharge>();
         DataFolder.Make(settings.KeysFolder());
         services.AddDataProtection().SetApplicationName("goldenthread").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder()));
+        services.AddSealedKeys();
         var encrypted = settings.Address.Scheme == Uri.UriSchemeHttps;
         services.AddAntiforgery(forms =>
         {
