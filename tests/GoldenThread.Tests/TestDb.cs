@@ -47,11 +47,11 @@ public sealed class TestDb : IAsyncDisposable
         {
             var file = Path.Combine(Folder, name + ".db");
             File.Copy(_sqliteTemplate!, file);
-            return new(kind, file, new() { SqliteFile = file });
+            return new(kind, file, new() { SqliteFile = file, Strict = true });
         }
 
         await ExecuteAsync(Connection("postgres"), $"CREATE DATABASE {name} TEMPLATE {_postgresTemplate}");
-        return new(kind, name, new() { Postgres = Connection(name, AppRole), PostgresOwner = Connection(name) });
+        return new(kind, name, new() { Postgres = Connection(name, AppRole), PostgresOwner = Connection(name), Strict = true });
     }
 
     /// <summary>A new context; each has its own connection, as each request does.</summary>
@@ -84,7 +84,7 @@ public sealed class TestDb : IAsyncDisposable
         var name = $"gt_template_{Guid.NewGuid():N}";
         await ExecuteAsync(Connection("postgres"), $"DO $$ BEGIN CREATE ROLE {AppRole} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         await ExecuteAsync(Connection("postgres"), $"CREATE DATABASE {name}");
-        await Schema.MigrateAsync(new() { Postgres = Connection(name, AppRole), PostgresOwner = Connection(name) });
+        await Schema.MigrateAsync(new() { Postgres = Connection(name, AppRole), PostgresOwner = Connection(name), Strict = true });
         await using (var pool = new NpgsqlConnection(Connection(name))) NpgsqlConnection.ClearPool(pool);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync(Connection("postgres"), $"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
         return name;

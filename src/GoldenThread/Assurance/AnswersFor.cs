@@ -23,7 +23,7 @@ public sealed class AnswersFor(Db db)
             where need.Origin.Kind == "finding"
             join response in db.NeedResponses on need.Id equals response.NeedId
             where response.AnswerId != null
-            select new { Answer = response.AnswerId!.Value, finding.Title, finding.Kind }).Distinct().Take(200).ToListAsync(stop);
+            select new { Answer = response.AnswerId!.Value, finding.Title, finding.Kind }).Distinct().OrderBy(f => f.Title).ThenBy(f => f.Answer).Take(200).ToListAsync(stop);
         var ids = answers.Select(a => a.Answer).Distinct().ToList();
         var events = await db.Events.Where(e => e.State == EventState.Published && e.FirstDay >= today && (ids.Contains(e.Id) || ids.Contains(e.CourseId)))
             .OrderBy(e => e.FirstDay).ThenBy(e => e.FirstStart).Take(5).Select(e => new { e.Id, e.CourseId, e.Title, e.FirstDay, e.FirstStart }).ToListAsync(stop);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GoldenThread.Data;
 
@@ -15,12 +16,16 @@ public sealed record DatabaseSettings
     /// <summary>PostgreSQL as the owning role: migrations and backups only.</summary>
     public string? PostgresOwner { get; init; }
 
+    /// <summary>A question whose answer would depend on chance is refused instead of noted in the log. For tests.</summary>
+    public bool Strict { get; init; }
+
     public bool IsSqlite => SqliteFile is not null;
 
     public void Configure(DbContextOptionsBuilder options)
     {
         if (SqliteFile is { } file) UseSqlite(options, file);
         else options.UseNpgsql(Postgres);
+        if (Strict) options.ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
     /// <summary>A context on its own, for command-line verbs, jobs and tests.</summary>
