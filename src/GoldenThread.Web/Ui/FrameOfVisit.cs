@@ -28,6 +28,7 @@ public sealed class FrameOfVisit(PackInForce packs, Navigation navigation, Setti
             Find = navigation.To(visit, "find"),
             Foot = [.. Foot(visit)],
             SampleData = visit.Partnership.SampleData,
+            SampleDate = settings.IsSample && visit.Partnership.SampleData ? new(London.SayShort(visit.Today), $"/{visit.Partnership.Slug}/sample-date") : null,
         };
     }
 

@@ -37,6 +37,9 @@ public sealed record PageFrame
 
     public bool SampleData { get; init; }
 
+    /// <summary>What day it is with the sample data, and where to move to another.</summary>
+    public FootLink? SampleDate { get; init; }
+
     /// <summary>Before a partnership is chosen, and on the last-resort pages.</summary>
     public static readonly PageFrame Public = new() { NameFirst = "GoldenThread", NameSecond = "Safeguarding children partnerships" };
 }
