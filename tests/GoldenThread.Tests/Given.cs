@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using GoldenThread.Data;
 using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
@@ -27,6 +28,14 @@ public sealed partial class Given(TestDb test, Guid partnershipId) : IAsyncDispo
 
     /// <summary>A partnership of real people, where nothing meant for samples works.</summary>
     public static Task<Given> RealPartnershipAsync(TestDb test, string slug) => PartnershipAsync(test, slug, sample: false);
+
+    /// <summary>A partnership that is there already, such as one of the sample.</summary>
+    public static async Task<Given> ThereAsync(TestDb test, string slug)
+    {
+        await using var db = test.Open();
+        await using var work = await db.SharedAsync(write: false);
+        return new(test, await db.Partnerships.Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync());
+    }
 
     private static async Task<Given> PartnershipAsync(TestDb test, string slug, bool sample)
     {
@@ -103,6 +112,15 @@ public sealed partial class Given(TestDb test, Guid partnershipId) : IAsyncDispo
         await using var db = Open();
         await using var work = await db.ReadAsync(Context());
         return await read(db);
+    }
+
+    /// <summary>Changes what is stored, in a transaction of its own.</summary>
+    public async Task WriteAsync(Func<Db, Task> change)
+    {
+        await using var db = Open();
+        await using var work = await db.WriteAsync(Context());
+        await change(db);
+        await work.CommitAsync();
     }
 
     public ValueTask DisposeAsync() => Test.DisposeAsync();

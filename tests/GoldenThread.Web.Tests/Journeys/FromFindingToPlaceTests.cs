@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace GoldenThread.Web.Tests.Journeys;
 
-/// <summary>The main job, as its users do it: a finding of a national review becomes a need, a course, a published event, a booked place; without scripts, on each partnership's own policy.</summary>
+/// <summary>The main job, as its users do it: a finding of a national review becomes a need, a course, a published event, a booked place; with the keyboard alone and without scripts, on each partnership's own policy.</summary>
 [Trait("Needs", "browser")]
 public sealed class FromFindingToPlaceTests(SampleSite site, Chrome chrome) : IClassFixture<SampleSite>
 {
@@ -27,13 +27,13 @@ public sealed class FromFindingToPlaceTests(SampleSite site, Chrome chrome) : IC
 
         var reader = await chrome.OpenAsync(Look.NoScripts);
         await reader.GotoAsync(site.At($"/{partnership}/events?text=Testing+what+we+are+told").ToString());
-        await reader.GetByRole(AriaRole.Link, new() { Name = "Testing what we are told" }).First.ClickAsync();
+        await reader.PressAsync(reader.GetByRole(AriaRole.Link, new() { Name = "Testing what we are told" }));
         reader.Url.ShouldBe(e, "the list is open to everybody");
         (await reader.ContentAsync()).ShouldNotContain("Town Hall", customMessage: "the place is not public");
 
         await site.SignInAsync(reader, partnership, Role.Practitioner);
         await reader.GotoAsync(e);
-        await reader.GetByRole(AriaRole.Button, new() { Name = "Book a place" }).ClickAsync();
+        await reader.PressAsync(reader.GetByRole(AriaRole.Button, new() { Name = "Book a place" }));
         await ConfirmAsync(reader);
         (await reader.Locator("h1").InnerTextAsync()).ShouldBe("You have a place");
         var said = await reader.Locator("main").InnerTextAsync();
@@ -59,51 +59,51 @@ public sealed class FromFindingToPlaceTests(SampleSite site, Chrome chrome) : IC
     {
         await page.GotoAsync(site.At($"/{partnership}/findings/record?publication=child_protection_in_england").ToString());
         (await page.Locator("[name=Title]").InputValueAsync()).ShouldBe("Child Protection in England");
-        await page.Locator("[name=AgencyIds]").First.CheckAsync(new() { Force = true });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record the finding" }).ClickAsync();
+        await page.TickAsync(page.Locator("[name=AgencyIds]"));
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Record the finding" }));
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Child Protection in England");
     }
 
     private static async Task RaiseAndAnswerNeedAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Raise a need" }).First.ClickAsync();
-        await page.Locator("[name=Title]").FillAsync("Test what parents and carers tell us");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Raise the need" }).ClickAsync();
+        await page.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Raise a need" }));
+        await page.TypeAsync(page.Locator("[name=Title]"), "Test what parents and carers tell us");
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Raise the need" }));
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Test what parents and carers tell us");
         await page.GotoAsync(page.Url + "/answer");
-        await page.Locator("[name=Method][value=course]").CheckAsync(new() { Force = true });
-        await page.Locator("[name=Why]").FillAsync("Skill is missing, not knowledge");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Choose this method" }).ClickAsync();
-        if (!page.Url.Contains("/courses/new", StringComparison.Ordinal)) await page.GetByRole(AriaRole.Link, new() { Name = "Design a course for this need" }).First.ClickAsync();
+        await page.ChooseAsync(page.Locator("[name=Method][value=course]"));
+        await page.TypeAsync(page.Locator("[name=Why]"), "Skill is missing, not knowledge");
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Choose this method" }));
+        if (!page.Url.Contains("/courses/new", StringComparison.Ordinal)) await page.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Design a course for this need" }));
     }
 
     /// <summary>The address of the published event.</summary>
     private static async Task<string> DesignAndPublishAsync(IPage page)
     {
-        await page.Locator("[name=Title]").FillAsync("Testing what we are told");
-        await page.Locator("[name=Mode]").First.CheckAsync(new() { Force = true });
-        await page.Locator("[name=Length]").Nth(1).CheckAsync(new() { Force = true });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Put it on the list" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Plan a date" }).ClickAsync();
-        await page.Locator("[name='Sessions[0].Date.Day']").FillAsync($"{_day.Day}");
-        await page.Locator("[name='Sessions[0].Date.Month']").FillAsync($"{_day.Month}");
-        await page.Locator("[name='Sessions[0].Date.Year']").FillAsync($"{_day.Year}");
-        await page.Locator("[name='Sessions[0].Start']").FillAsync("9:30am");
-        await page.Locator("[name='Sessions[0].End']").FillAsync("1pm");
-        await page.Locator("[name='Sessions[0].Place']").FillAsync("Town Hall");
-        await page.Locator("[name=Capacity]").FillAsync("30");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save as a draft" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await page.TypeAsync(page.Locator("[name=Title]"), "Testing what we are told");
+        await page.ChooseAsync(page.Locator("[name=Mode]"));
+        await page.ChooseAsync(page.Locator("[name=Length]").Nth(1));
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Put it on the list" }));
+        await page.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Plan a date" }));
+        await page.TypeAsync(page.Locator("[name='Sessions[0].Date.Day']"), $"{_day.Day}");
+        await page.TypeAsync(page.Locator("[name='Sessions[0].Date.Month']"), $"{_day.Month}");
+        await page.TypeAsync(page.Locator("[name='Sessions[0].Date.Year']"), $"{_day.Year}");
+        await page.TypeAsync(page.Locator("[name='Sessions[0].Start']"), "9:30am");
+        await page.TypeAsync(page.Locator("[name='Sessions[0].End']"), "1pm");
+        await page.TypeAsync(page.Locator("[name='Sessions[0].Place']"), "Town Hall");
+        await page.TypeAsync(page.Locator("[name=Capacity]"), "30");
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save as a draft" }));
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }));
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Testing what we are told");
         return page.Url.Split('?')[0];
     }
 
     private static async Task ConfirmAsync(IPage page)
     {
-        await page.Locator("[name=LineManager]").FillAsync("manager@example.org");
-        if (await page.Locator("[name=Authorising]").CountAsync() > 0) await page.Locator("[name=Authorising]").FillAsync("manager@example.org");
-        if (await page.Locator("[name=Job]").CountAsync() > 0) await page.Locator("[name=Job]").First.CheckAsync(new() { Force = true });
-        if (await page.Locator("[name=Accepted]").CountAsync() > 0) await page.Locator("[name=Accepted]").First.CheckAsync(new() { Force = true });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm booking" }).ClickAsync();
+        await page.TypeAsync(page.Locator("[name=LineManager]"), "manager@example.org");
+        if (await page.Locator("[name=Authorising]").CountAsync() > 0) await page.TypeAsync(page.Locator("[name=Authorising]"), "manager@example.org");
+        if (await page.Locator("[name=Job]").CountAsync() > 0) await page.ChooseAsync(page.Locator("[name=Job]"));
+        if (await page.Locator("[name=Accepted]").CountAsync() > 0) await page.TickAsync(page.Locator("[name=Accepted]"));
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Confirm booking" }));
     }
 }

@@ -6,6 +6,8 @@ using GoldenThread.Web.Tests.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Clock = GoldenThread.Web.Hosting.Clock;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace GoldenThread.Web.Tests.Journeys;
 
@@ -30,13 +32,41 @@ public class SampleSite : Site
         await page.WaitForURLAsync(url => !url.EndsWith("/sample-sign-ins", StringComparison.Ordinal));
     }
 
+    /// <summary>A session of the sample person of a role.</summary>
+    public async Task<string> SessionAsync(string partnership, Role role)
+    {
+        await using var db = Db.Open();
+        return (await new SampleSignIns(db, new(db)).AsAsync(await PersonAsync(partnership, role), await ContextAsync(partnership))).OrThrow().Secret;
+    }
+
+    public async Task<string> SessionAsync(Guid account)
+    {
+        await using var db = Db.Open();
+        return await new Sessions(db).BeginAsync(account, Clock.RealNow);
+    }
+
+    /// <summary>A caller who is signed in: redirects are not followed.</summary>
+    public HttpClient Browser(string secret)
+    {
+        var caller = Caller();
+        caller.DefaultRequestHeaders.Add("Cookie", $"goldenthread-session={secret}");
+        return caller;
+    }
+
+    /// <summary>The same for a browser window.</summary>
+    public Cookie Cookie(string secret) => new() { Name = "goldenthread-session", Value = secret, Url = Address.ToString() };
+
     private async Task<Guid> PersonAsync(string partnership, Role role)
     {
-        await using var scope = Services.CreateAsyncScope();
         await using var db = Db.Open();
-        Guid id;
-        await using (await db.SharedAsync(write: false)) id = await db.Partnerships.Where(p => p.Slug == partnership).Select(p => p.Id).SingleAsync();
-        var context = new OperationContext { PartnershipId = id, Now = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, Channel = Channel.Page };
-        return (await new SampleSignIns(db, new(db)).ListAsync(context)).First(p => p.Role == role).Id;
+        return (await new SampleSignIns(db, new(db)).ListAsync(await ContextAsync(partnership))).First(p => p.Role == role).Id;
+    }
+
+    private async Task<OperationContext> ContextAsync(string partnership)
+    {
+        await using var db = Db.Open();
+        await using var look = await db.SharedAsync(write: false);
+        var id = await db.Partnerships.Where(p => p.Slug == partnership).Select(p => p.Id).SingleAsync();
+        return new() { PartnershipId = id, Now = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, RealNow = Clock.RealNow, Channel = Channel.Page };
     }
 }
