@@ -25,6 +25,9 @@ public sealed class GatherLearning(Db db)
 /// <summary>One asking about an event.</summary>
 public sealed record AskedWave(Guid Id, Guid EventId, Guid? PairedWithId, DateOnly OpensOn);
 
+/// <summary>An asking after an event that is compared with one before it.</summary>
+public sealed record PairedAsking(Guid WaveId, ThreadEvent Event, DateOnly OpensOn);
+
 /// <summary>Somebody who was asked, and when they answered.</summary>
 public sealed record AskedPerson(Guid WaveId, string Key, DateTime? AnsweredAt);
 
@@ -64,7 +67,8 @@ public sealed class GatheredLearning(IReadOnlyList<AskedWave> waves, ILookup<Gui
     }
 
     /// <summary>The askings after the events that are compared with one before.</summary>
-    public IReadOnlyList<Guid> PairedWaves(IReadOnlyList<ThreadEvent> events) => [.. Of(events).Where(w => w.PairedWithId is not null).Select(w => w.Id)];
+    public IReadOnlyList<PairedAsking> PairedWaves(IReadOnlyList<ThreadEvent> events) =>
+        [.. Of(events).Where(w => w.PairedWithId is not null).Select(w => new PairedAsking(w.Id, events.First(e => e.Id == w.EventId), w.OpensOn))];
 
     private IEnumerable<AskedWave> Of(IReadOnlyList<ThreadEvent> events) => waves.Where(w => events.Any(e => e.Id == w.EventId));
 

@@ -12,7 +12,7 @@ public sealed record GatheredThread(Finding Finding, ThreadFacts Facts, IReadOnl
     public IReadOnlyList<ThreadEvent> Events { get; init; } = [];
 
     /// <summary>The askings whose answers are compared with those before the events.</summary>
-    public IReadOnlyList<Guid> PairedWaves { get; init; } = [];
+    public IReadOnlyList<PairedAsking> PairedWaves { get; init; } = [];
 
     /// <summary>The first hop that is broken, or null when the thread holds so far.</summary>
     public Hop? FirstBreak => BrokenThread.FirstBreak(Hops);

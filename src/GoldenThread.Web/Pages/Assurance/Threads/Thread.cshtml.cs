@@ -25,7 +25,7 @@ public sealed class ThreadModel(FindingThread findingThread, PairedResults paire
     public IReadOnlyList<OutcomeMeasure> Outcomes { get; private set; } = [];
 
     /// <summary>Before and after, for the last askings; each event is its own table.</summary>
-    public IReadOnlyList<IReadOnlyList<PairedResults.ItemChange>> Changes { get; private set; } = [];
+    public IReadOnlyList<EventChange> Changes { get; private set; } = [];
 
     public string Slug => visit.Partnership.Slug;
 
@@ -55,9 +55,9 @@ public sealed class ThreadModel(FindingThread findingThread, PairedResults paire
         Knots = Threads.Knots.Of(thread);
         Evidence = await findingThread.EvidenceAsync(id, visit.Reach(Right.SeeEvidence), visit.Context, stop);
         Outcomes = await findingThread.OutcomesAsync(id, visit.Context, stop);
-        var changes = new List<IReadOnlyList<PairedResults.ItemChange>>();
+        var changes = new List<EventChange>();
         foreach (var wave in thread.PairedWaves.TakeLast(MostChanges))
-            if ((await pairedResults.OfAsync(wave, visit.Context, stop)).Is(out var change, out _)) changes.Add([.. change.Where(c => c.AgencyId is null)]);
+            if ((await pairedResults.OfAsync(wave.WaveId, visit.Context, stop)).Is(out var change, out _)) changes.Add(new(wave, [.. change.Where(c => c.AgencyId is null)]));
         Changes = changes;
         return Page();
     }
@@ -70,4 +70,10 @@ public sealed class ThreadModel(FindingThread findingThread, PairedResults paire
 
     /// <summary>The newest judged or waiting evidence of an agency that the reader may see.</summary>
     public EmbeddingEvidence? EvidenceOf(Guid agencyId) => Evidence.FirstOrDefault(e => e.AgencyId == agencyId);
+}
+
+/// <summary>What changed from before to after one event, item by item.</summary>
+public sealed record EventChange(PairedAsking Asking, IReadOnlyList<PairedResults.ItemChange> Items)
+{
+    public string Of => $"{Asking.Event.Title}, {London.SayShort(Asking.Event.FirstDay)}, asked {London.SayShort(Asking.OpensOn)}";
 }

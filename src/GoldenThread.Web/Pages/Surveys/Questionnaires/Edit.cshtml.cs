@@ -40,7 +40,13 @@ public sealed class EditModel(FindQuestionnaire find, ChangeDraft change, DraftQ
     public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken stop) =>
         await LoadAsync(id, stop) ? File(Encoding.UTF8.GetBytes(FormJson.Write(Found.Form)), "application/json", $"{Found.Code}.json") : NotFound();
 
-    public Task<IActionResult> OnPostHeadAsync(Guid id, CancellationToken stop) => ChangedAsync(id, form => form with { Title = Title ?? "", Introduction = Typed.Clean(Introduction) }, stop);
+    public async Task<IActionResult> OnPostHeadAsync(Guid id, CancellationToken stop)
+    {
+        var typed = new Typed();
+        var title = typed.Must("title", Title, 200, "Enter the title that people see");
+        if (typed.No is { } no) return await ShowAsync(id, no, "", stop);
+        return await ChangedAsync(id, form => form with { Title = title, Introduction = Typed.Clean(Introduction) }, stop);
+    }
 
     public Task<IActionResult> OnPostUpAsync(Guid id, string item, CancellationToken stop) => ChangedAsync(id, form => FormChange.Move(form, item, -1), stop);
 
@@ -65,7 +71,8 @@ public sealed class EditModel(FindQuestionnaire find, ChangeDraft change, DraftQ
     {
         if (no is null) return Redirect($"/{Slug}/questionnaires/{id}?said={said}");
         if (!await LoadAsync(id, stop)) return NotFound();
-        (Title, Introduction) = (Found.Form.Title, Found.Form.Introduction);
+        // What was typed stays; the other buttons of the page send neither.
+        if (!Request.Form.ContainsKey(nameof(Title))) (Title, Introduction) = (Found.Form.Title, Found.Form.Introduction);
         ModelState.Refuse(no);
         return Page();
     }
