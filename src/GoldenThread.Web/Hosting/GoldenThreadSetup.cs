@@ -12,6 +12,7 @@ using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Simulation;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Jobs;
@@ -51,6 +52,7 @@ public static class GoldenThreadSetup
         services.AddSingleton(_ => new SurveyKeys(settings.SurveyKeysFolder()));
         services.AddSurveys();
         services.AddEvaluation();
+        services.AddSimulation();
         services.AddDissemination();
         services.AddAssurance();
         services.AddInvariants();

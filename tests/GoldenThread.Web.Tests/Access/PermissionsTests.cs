@@ -30,6 +30,8 @@ public sealed class PermissionsTests
         ["{partnership}/surveys/{id:guid}/texts"] = "wave",
         ["{partnership}/briefings/{id:guid}"] = "briefing",
         ["{partnership}/charges/invoices/{id:guid}"] = "invoice",
+        ["{partnership}/policy-drafts/{id:guid}"] = "draft",
+        ["{partnership}/policy-drafts/{id:guid}/bookings.csv"] = "draft",
         ["api/v1/{partnership}/threads/{id:guid}"] = "finding",
         ["api/v1/{partnership}/findings/{id:guid}/evidence"] = "finding",
         ["{partnership}/events/{id:guid}"] = "event",

@@ -56,6 +56,17 @@ public sealed class PackDocument
         return Changed(path, old => old is null or PackScalar { IsUnspecified: true } || LongForm.IsLong(old) ? Local(old, value, note) : null, PackRefusals.NotOpen(path));
     }
 
+    /// <summary>The same pack with another value at a path, whatever stands there: for trying a change before it is adopted.</summary>
+    public Result<PackDocument> WithTried(string path, string valueJson, string? note = null)
+    {
+        var value = PackJson.Read(valueJson);
+        // A whole section is one value of its own; a rule keeps beside the new value what the strategy states.
+        return Changed(path, old => path.Contains('.', StringComparison.Ordinal) ? Local(old, value, note) : value, PackRefusals.NoSuchSetting(path));
+    }
+
+    /// <summary>What stands at a path, as JSON; null where nothing does.</summary>
+    public string? JsonAt(string path) => PackPath.Find(Root, path) is { } node ? PackJson.Write(LongForm.Unwrap(node)) : null;
+
     /// <summary>An officer confirms one reading; from then on it holds for this partnership.</summary>
     public Result<PackDocument> Confirm(string path) =>
         Changed(path, old => old is PackMap map && map[LongForm.Reading] is not null ? map.With(LongForm.Confirmed, PackScalar.Of(true)) : null, PackRefusals.NoReading(path));

@@ -1,0 +1,52 @@
+using GoldenThread.Data;
+using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
+
+namespace GoldenThread.Simulation;
+
+/// <summary>Begins a draft from the policy in force, or with the charging rules of an exported policy of another partnership.</summary>
+public sealed class DraftPolicy(Db db, PackInForce packs)
+{
+    /// <param name="Import">The charging section is taken from this exported policy.</param>
+    public sealed record Request(string? Name, string? Import = null);
+
+    public async Task<Result<Draft>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
+    {
+        var typed = new Typed();
+        var name = typed.Must("name", request.Name, 200, "Give the draft a name, such as “£60 for everybody”.");
+        if (typed.No is { } unclear) return unclear;
+
+        await using var work = await db.WriteAsync(context, stop);
+        if (await packs.TodayAsync(context, stop) is not { } held) return Refusals.NoPolicyYet;
+        var document = held.Document;
+        if (Typed.Clean(request.Import) is { } import)
+        {
+            if (!ChargingOf(import).Is(out var section, out _)) return Refusals.NotAPack;
+            if (!document.WithTried("charging", section).Is(out document, out var no)) return no.At("content");
+        }
+
+        var draft = new Draft
+        {
+            PartnershipId = context.PartnershipId, Id = Guid.CreateVersion7(), Name = name, BaseVersionId = held.VersionId, Content = document.Json,
+            MadeById = context.PersonId ?? throw new InvalidOperationException("Somebody begins a draft."), MadeAt = context.Now,
+        };
+        db.Add(draft);
+        db.Note(context, "policy draft begun", draft);
+        await db.SaveChangesAsync(stop);
+        await work.CommitAsync(stop);
+        return draft;
+    }
+
+    private static Result<string> ChargingOf(string json)
+    {
+        if (!TypedValue.IsJson(json)) return Refusals.NotAPack;
+        try
+        {
+            return PackDocument.FromJson(json).JsonAt("charging") is { } section ? section : Refusals.NotAPack;
+        }
+        catch (InvalidCastException)
+        {
+            return Refusals.NotAPack;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Simulation;
+
+/// <summary>What can be done with drafts of a policy.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddSimulation(this IServiceCollection services) => services
+        .AddScoped<DraftPolicy>()
+        .AddScoped<ChangeDraft>()
+        .AddScoped<FindDraft>()
+        .AddScoped<ListDrafts>()
+        .AddScoped<ReplayBookings>()
+        .AddScoped<PublishDraft>();
+}
