@@ -5,6 +5,7 @@ using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Tests.Partnerships;
+using Outcome = GoldenThread.Charging.Outcome;
 
 namespace GoldenThread.Tests.Charging;
 

@@ -11,6 +11,9 @@ internal static class OtherPolicies
 
     public static string Folder { get; } = Path.Combine(PacksHere.Repository, "tests", "GoldenThread.Tests", "Charging", "Policies");
 
+    /// <summary>Every one of them.</summary>
+    public static IEnumerable<Pack> All => Directory.EnumerateFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).Select(f => Of(Path.GetFileNameWithoutExtension(f)));
+
     public static Pack Of(string name) => _read.GetOrAdd(name, Read);
 
     private static Pack Read(string name)

@@ -39,7 +39,7 @@ public sealed class LoadSampleTests
     {
         await using var sample = await Sample.LoadAsync(kind);
         await using var db = sample.Open();
-        Invariant[] all = [new NoEventOverfull(), new OneLiveBookingEach(), new NobodyPassedOver(), new StateIsFoldOfHistory(), new EachStepIsTold(), new KeysStayInside()];
+        Invariant[] all = [new NoEventOverfull(), new OneLiveBookingEach(), new NobodyPassedOver(), new StateIsFoldOfHistory(), new EachStepIsTold(), new KeysStayInside(), new MoneyAddsUp()];
 
         (await new Verify(db, new(sample.Test.Settings), all).DoAsync(Sample.Now)).ShouldBeEmpty();
     }

@@ -28,13 +28,12 @@ public sealed class ProposeCharge(Db db, PackInForce packs, SiteAddress site)
     {
         await using var work = await db.WriteAsync(context, stop);
         var standing = await db.Charges.Where(c => c.OriginId == request.Origin.Id).ToListAsync(stop);
-        if (standing.Count == 0 && request.Lines.Count == 0) return 0;
-        if (await packs.VersionAsync(request.PackVersionId, context, stop) is not { } held) return 0;
+        var policy = (await packs.VersionAsync(request.PackVersionId, context, stop))!.Pack.Charging;
         var changed = 0;
         foreach (var line in request.Lines)
         {
             var charge = standing.FirstOrDefault(c => c.Code == line.Code);
-            if (charge is null) db.Add(charge = Make(request, line, held.Pack.Charging, context));
+            if (charge is null) db.Add(charge = Make(request, line, policy, context));
             else if (IsSettled(charge) || !charge.Put(line)) continue;
             else db.Note(context, "charge changed", charge, line.Sentence, ("at_most", null, charge.AtMost.ToString()));
             Tell(await LettersAsync(context, stop), charge, request.Party, c => c.Proposed(charge), context);

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
 using GoldenThread.Assurance;
+using GoldenThread.Charging.Billing;
+using GoldenThread.Charging.Queue;
 using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Framework;
@@ -49,6 +51,10 @@ internal static class Canaries
         [typeof(BriefingCopy)] = [nameof(BriefingCopy.HowUsed)],
         [typeof(EmbeddingEvidence)] = [nameof(EmbeddingEvidence.Summary), nameof(EmbeddingEvidence.Measure), nameof(EmbeddingEvidence.JudgedWhy)],
         [typeof(OutcomeMeasure)] = [nameof(OutcomeMeasure.Name), nameof(OutcomeMeasure.Definition)],
+        [typeof(Charge)] = [nameof(Charge.Reason), nameof(Charge.Objection), nameof(Charge.Evidence), nameof(Charge.VerifiedBy)],
+        [typeof(Invoice)] = [nameof(Invoice.PurchaseOrder)],
+        [typeof(CreditNote)] = [nameof(CreditNote.Reason)],
+        [typeof(Payment)] = [nameof(Payment.Reference)],
         [typeof(NeedResponse)] = [nameof(NeedResponse.Why), nameof(NeedResponse.What)],
     };
 
@@ -65,6 +71,12 @@ internal static class Canaries
         Address(world);
         foreach (var agency in world.Agencies) agency.NameKey = Agency.KeyOf(agency.Name);
         foreach (var person in world.People) person.NameKey = Person.KeyOf(person.FirstName, person.LastName);
+    }
+
+    /// <summary>The same for what was made of names that were marked already.</summary>
+    public static void ReleaseCharges(World world)
+    {
+        foreach (IList records in new IList[] { world.Charges, world.Invoices, world.CreditNotes, world.Payments }) Mark(records, world.Number);
     }
 
     private static void Mark(IList records, int partnership)

@@ -25,6 +25,8 @@ public sealed class LoadSample(Db db, PackLibrary packs)
             if (request.Size != SampleSize.Small) say?.Invoke($"{slug}: making it ({clock.Elapsed.TotalSeconds:0.0} s)");
             var world = Worlds.Make(number, release, packs.NationalFor(London.DateOf(now)), Numbers.Of(request.Size), now, slug, name);
             if (request.Canaries) Canaries.Release(world);
+            SampleCharges.Make(world);
+            if (request.Canaries) Canaries.ReleaseCharges(world);
             await new WriteWorld(db).DoAsync(world, stop);
             people += world.People.Count;
             say?.Invoke($"{slug}: {world.Agencies.Count:N0} organisations, {world.People.Count:N0} people, {world.Events.Count:N0} events, {world.Bookings.Count:N0} bookings ({clock.Elapsed.TotalSeconds:0.0} s)");

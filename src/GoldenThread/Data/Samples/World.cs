@@ -1,4 +1,6 @@
 using GoldenThread.Assurance;
+using GoldenThread.Charging.Billing;
+using GoldenThread.Charging.Queue;
 using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Foundation;
@@ -105,6 +107,16 @@ internal sealed class World
     public List<Attendance> Attendances { get; } = [];
 
     public List<Certificate> Certificates { get; } = [];
+
+    public List<Charge> Charges { get; } = [];
+
+    public List<Invoice> Invoices { get; } = [];
+
+    public List<InvoiceLine> InvoiceLines { get; } = [];
+
+    public List<CreditNote> CreditNotes { get; } = [];
+
+    public List<Payment> Payments { get; } = [];
 
     public List<Questionnaire> Questionnaires { get; } = [];
 

@@ -25,6 +25,11 @@ internal sealed class WriteWorld(Db db)
         await db.InsertAllAsync(world.RegisterMarks, stop);
         await db.InsertAllAsync(world.Attendances, stop);
         await db.InsertAllAsync(world.Certificates, stop);
+        await db.InsertAllAsync(world.Invoices, stop);
+        await db.InsertAllAsync(world.Charges, stop);
+        await db.InsertAllAsync(world.InvoiceLines, stop);
+        await db.InsertAllAsync(world.CreditNotes, stop);
+        await db.InsertAllAsync(world.Payments, stop);
         await db.InsertAllAsync(world.Questionnaires, stop);
         await db.InsertAllAsync(world.QuestionnaireVersions, stop);
         await db.InsertAllAsync(world.SurveyItems.Values, stop);

@@ -56,7 +56,7 @@ public static class OwedInDb
     }
 
     /// <summary>The event as charges see it: one day for each date, from its first start to its last end.</summary>
-    private static Charging.EventFacts EventOf(Partnerships.Packs.Mode mode, EventLength length, List<(DateOnly Date, TimeOnly Start, TimeOnly End)> sessions)
+    internal static Charging.EventFacts EventOf(Partnerships.Packs.Mode mode, EventLength length, List<(DateOnly Date, TimeOnly Start, TimeOnly End)> sessions)
     {
         var day = length == EventLength.MultiDay ? EventLength.FullDay : length;
         var days = sessions.GroupBy(s => s.Date).Select(g => new EventDay(g.Key, g.Min(s => s.Start), g.Max(s => s.End), day)).ToList();
