@@ -3827,6 +3827,60 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("reviews_finding_agencies", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Simulation.Draft", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BaseVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("base_version_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PublishedAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_as_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "BaseVersionId");
+
+                    b.HasIndex("PartnershipId", "MadeAt");
+
+                    b.HasIndex("PartnershipId", "PublishedAsId");
+
+                    b.ToTable("simulation_drafts", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Surveys.AnonymousAnswer", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -5100,6 +5154,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId", "FindingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Simulation.Draft", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "BaseVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Partnerships.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PublishedAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("FK_simulation_drafts_partnerships_pack_versions_partnership_i~1");
                 });
 
             modelBuilder.Entity("GoldenThread.Surveys.AnonymousAnswer", b =>

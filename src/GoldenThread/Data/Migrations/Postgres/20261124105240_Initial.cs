@@ -642,6 +642,38 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "simulation_drafts",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    base_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_as_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_simulation_drafts", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_simulation_drafts_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_simulation_drafts_partnerships_pack_versions_partnership_id~",
+                        columns: x => new { x.partnership_id, x.base_version_id },
+                        principalTable: "partnerships_pack_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_simulation_drafts_partnerships_pack_versions_partnership_i~1",
+                        columns: x => new { x.partnership_id, x.published_as_id },
+                        principalTable: "partnerships_pack_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assurance_embedding_evidence",
                 columns: table => new
                 {
@@ -2888,6 +2920,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "published_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_simulation_drafts_partnership_id_base_version_id",
+                table: "simulation_drafts",
+                columns: new[] { "partnership_id", "base_version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_simulation_drafts_partnership_id_made_at",
+                table: "simulation_drafts",
+                columns: new[] { "partnership_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_simulation_drafts_partnership_id_published_as_id",
+                table: "simulation_drafts",
+                columns: new[] { "partnership_id", "published_as_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_anonymous_answers_partnership_id_item_id",
                 table: "surveys_anonymous_answers",
                 columns: new[] { "partnership_id", "item_id" });
@@ -3131,6 +3178,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reviews_finding_agencies");
+
+            migrationBuilder.DropTable(
+                name: "simulation_drafts");
 
             migrationBuilder.DropTable(
                 name: "surveys_anonymous_answers");
