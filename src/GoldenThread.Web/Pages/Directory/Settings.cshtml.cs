@@ -13,5 +13,7 @@ public sealed class SettingsModel(Visit visit) : PageModel
 
     public bool MaySeeLimits => visit.Reach(Right.SeeEvidence).All;
 
+    public bool MaySetPolicy => visit.May(Right.ManagePack);
+
     public bool MaySeeGrants => visit.Reach(Right.SeeGrants).ReachesOthers;
 }
