@@ -26,8 +26,8 @@ public sealed class LookPageTests
     }
 
     [Theory]
-    [InlineData("%23777777", "Words cannot be read")]
-    [InlineData("blue-ish", "#")]
+    [InlineData("%237D7D7D", "Neither white nor dark words can be read")]
+    [InlineData("blue-ish", "six figures")]
     public async Task A_colour_on_which_nothing_can_be_read_is_refused_with_the_reason_and_stays_in_the_form(string accent, string says)
     {
         await using var app = await TestApp.StartAsync();
