@@ -1,12 +1,12 @@
 using System.Text.Json;
 using GoldenThread.Bench;
 
-// ./bench [NAME]: pages, rush, thread, cold, kill, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
+// ./bench [NAME]: pages, rush, thread, cold, import, kill, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
 var name = args.FirstOrDefault() ?? "all";
 var rows = new List<Row>();
-if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread"))
+if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import"))
 {
-    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|kill]");
+    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill]");
     return 2;
 }
 
@@ -17,6 +17,7 @@ foreach (var database in BenchDatabase.Here())
     if (name is "all" or "pages") rows.AddRange(await PagesUnderLoad.MeasureAsync(world));
     if (name is "all" or "rush") rows.AddRange(await Rush.MeasureAsync(world));
     if (name is "all" or "thread") rows.AddRange(await ThreadWork.MeasureAsync(world));
+    if (name is "all" or "import") rows.AddRange(await StaffList.MeasureAsync(world));
     if (name is "kill") rows.AddRange(await KillTest.MeasureAsync(world, rounds: 50));
 }
 

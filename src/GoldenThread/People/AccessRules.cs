@@ -114,6 +114,7 @@ public static class AccessRules
         new(Right.JudgeEvidence, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership)) { SeenBy = Right.SeeEvidence },
         new(Right.RecordFinding, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
         new(Right.RaiseNeed, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
+        new(Right.ProposeNeed, DataClass.Thread, (AgencyLead, OwnAgency)) { SeenBy = Right.SeeThread },
         new(Right.AnswerNeed, DataClass.Thread, (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
         new(Right.FileEvidence, DataClass.Thread, (AgencyLead, OwnAgency), (Coordinator, Partnership), (QaOfficer, Partnership), (ReviewLead, OwnReviews)) { SeenBy = Right.SeeThread },
     ];

@@ -90,6 +90,7 @@ public enum Right
     JudgeEvidence,
     RecordFinding,
     RaiseNeed,
+    ProposeNeed,
     AnswerNeed,
     FileEvidence,
 }

@@ -56,6 +56,8 @@ public sealed class RegisterModel(ListNeeds list, ListAgencies agencies, PackInF
 
     public bool MayAnswer => visit.Reach(Right.AnswerNeed).All;
 
+    public bool MayPropose => visit.May(Right.ProposeNeed);
+
     public string Slug => visit.Partnership.Slug;
 
     public bool Narrowed => Status is not null || Source is not null || Priority is not null || Owner is not null || Unanswered || Agency is not null || !string.IsNullOrWhiteSpace(Text);
