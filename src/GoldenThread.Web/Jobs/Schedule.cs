@@ -1,4 +1,5 @@
 using GoldenThread.Data;
+using GoldenThread.People.Accounts;
 using GoldenThread.Evaluation;
 using GoldenThread.People;
 using GoldenThread.Programme;
@@ -19,6 +20,7 @@ public static class Schedule
         .AddSingleton(s => new Anchors(s.GetRequiredService<Settings>().AnchorsFile()))
         .AddSingleton<Job, SealTrailJob>()
         .AddSingleton<Job, PostMailJob>()
+        .AddBatch<AnswerAccountRequests>("AnswerAccountRequests", "Sends the links that were asked for: to register, to set a new password, to change an address.", TimeSpan.FromSeconds(2), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<LapseOffers>("LapseOffers", "Ends offers and half-finished bookings whose time has run out; the place goes to whoever is next.", TimeSpan.FromSeconds(20), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ConfirmHeld>("ConfirmHeld", "Confirms places that were held for something which has been shown since.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ReleaseKeptPlaces>("ReleaseKeptPlaces", "Gives to those who wait what was kept for others until a day that has passed.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))

@@ -27,6 +27,9 @@ public sealed class Agency : IOwned
     /// <summary>How many people it has who work with children, where known.</summary>
     public int? Headcount { get; set; }
 
+    /// <summary>The part after the @ of its work addresses: who has one may register for it. A hint, never a right.</summary>
+    public List<string> EmailDomains { get; set; } = [];
+
     /// <summary>The day it left the arrangements, if it did.</summary>
     public DateOnly? ClosedOn { get; set; }
 

@@ -21,6 +21,7 @@ public sealed class ChangeAgency(Db db)
         var year = FundingYear.Of(context.Today);
         var contribution = await db.FundingContributions.SingleOrDefaultAsync(c => c.AgencyId == agency.Id && c.YearFrom == year, stop);
 
+        var domains = EmailDomain.Read(words.EmailDomains) ?? agency.EmailDomains;
         var changes = Trail.Differing(
             ("name", agency.Name, name),
             ("sector", Names.Code(agency.Sector), Names.Code(words.Sector)),
@@ -28,6 +29,7 @@ public sealed class ChangeAgency(Db db)
             ("based_in_area", Said(agency.BasedInArea), Said(words.BasedInArea)),
             ("serves_area", Said(agency.ServesArea), Said(words.ServesArea)),
             ("headcount", $"{agency.Headcount}", $"{words.Headcount}"),
+            ("email_domains", string.Join(' ', agency.EmailDomains), string.Join(' ', domains)),
             ("closed_on", $"{agency.ClosedOn:yyyy-MM-dd}", $"{request.ClosedOn:yyyy-MM-dd}"),
             ($"contributes_{year}", Said(contribution is not null), Said(words.Contributes)));
         if (changes.Length == 0)
@@ -40,6 +42,7 @@ public sealed class ChangeAgency(Db db)
         (agency.Sector, agency.LegalKind) = (words.Sector, words.LegalKind);
         (agency.BasedInArea, agency.ServesArea) = (words.BasedInArea, words.ServesArea);
         (agency.Headcount, agency.ClosedOn) = (words.Headcount, request.ClosedOn);
+        agency.EmailDomains = domains;
         if (words.Contributes && contribution is null) db.Add(agency.ContributesIn(year));
         if (!words.Contributes && contribution is not null) db.Remove(contribution);
         db.Note(context, "agency changed", agency, changes: changes);

@@ -17,6 +17,9 @@ public sealed class Partnership
     /// <summary>Invented people and organisations: a line on every page says so.</summary>
     public required bool SampleData { get; init; }
 
+    /// <summary>Who registers by themselves waits until their organisation, or the partnership's team, has said yes. Off: a work address of the organisation is enough.</summary>
+    public bool ApprovesRegistrations { get; set; } = true;
+
     public required DateTime MadeAt { get; init; }
 
     public int LockVersion { get; private set; }

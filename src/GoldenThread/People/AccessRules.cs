@@ -31,6 +31,7 @@ public static class AccessRules
         new(Right.ManageOwnAccount, DataClass.Account, (Practitioner, Self), (YoungPerson, Self)),
         new(Right.ManagePeople, DataClass.Account, (TenantAdministrator, Partnership)) { SeenBy = Right.SeePeople },
         new(Right.ImportPeople, DataClass.Account, (AgencyLead, OwnAgency), (Coordinator, Partnership), (TenantAdministrator, Partnership)) { SeenBy = Right.SeePeople },
+        new(Right.ConfirmStaff, DataClass.Account, (AgencyLead, OwnAgency), (Coordinator, Partnership), (TenantAdministrator, Partnership)) { SeenBy = Right.SeePeople },
         new(Right.SeeGrants, DataClass.Account, (Practitioner, Self), (TenantAdministrator, Partnership), (DataProtectionOfficer, Partnership)),
         new(Right.ManageGrants, DataClass.Account, (TenantAdministrator, Partnership)) { SeenBy = Right.SeeGrants },
 

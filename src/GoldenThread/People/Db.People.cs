@@ -1,4 +1,5 @@
 using GoldenThread.People;
+using GoldenThread.People.Accounts;
 using GoldenThread.People.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,10 @@ public abstract partial class Db
     public DbSet<ImportLine> ImportLines => Set<ImportLine>();
 
     public DbSet<ImportColumn> ImportColumns => Set<ImportColumn>();
+
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 }

@@ -89,5 +89,11 @@ public static class Refusals
 
     public static Refusal OneRowEach { get; } = new("one_row_each", "Another row of this file is about that person already.");
 
+    public static Refusal OfficesMailbox { get; } = new Refusal("shared_mailbox", "This is an office’s mailbox. An account belongs to one person: use your own work address.", RefusalKind.Rule).At("email");
+
+    public static Refusal LinkIsOver { get; } = new("link_is_over", "This link has been used or its time has run out. Ask for a new one.");
+
+    public static Refusal JoinDecided { get; } = new("join_decided", "Somebody has decided about this already.");
+
     public static Refusal LastAdministrator { get; } = new("last_administrator", "This is the only administrator without an end date. Give the role to somebody else first.");
 }

@@ -1,3 +1,4 @@
+using GoldenThread.People.Accounts;
 using GoldenThread.People.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,15 @@ public static class Registration
         .AddScoped<ShowImport>()
         .AddScoped<ListImports>()
         .AddScoped<ImportPeople>()
+        .AddScoped<AskForLink>()
+        .AddScoped<SetRegistrations>()
+        .AddScoped<AnswerAccountRequests>()
+        .AddScoped<AccountLinks>()
+        .AddScoped<Register>()
+        .AddScoped<ListJoins>()
+        .AddScoped<DecideJoin>()
+        .AddScoped<ResetPassword>()
+        .AddScoped<ChangeEmail>()
         .AddScoped<ChangePassword>()
         .AddScoped<EndGrant>()
         .AddScoped<ForgetSignIns>()

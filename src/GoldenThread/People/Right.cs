@@ -17,6 +17,7 @@ public enum Right
     ManageOwnAccount,
     ManagePeople,
     ImportPeople,
+    ConfirmStaff,
     SeeOrganisations,
     ManageOrganisations,
     SeeGrants,

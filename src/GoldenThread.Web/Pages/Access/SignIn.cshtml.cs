@@ -27,6 +27,8 @@ public sealed class SignInModel(SignIn signIn, Sessions sessions, SessionCookie 
 
     public string? Return => Kept ?? From;
 
+    public string Slug => visit.Partnership.Slug;
+
     public string Onward => Web.Access.Return.Or(Return, $"/{visit.Partnership.Slug}");
 
     public string? SignedInAs => visit.IsSignedIn ? visit.Person?.Name ?? "" : null;

@@ -31,6 +31,10 @@ public abstract class OrganisationForm(Visit visit) : PageModel
     [BindProperty]
     public bool Contributes { get; set; }
 
+    /// <summary>The part after the @ of its work addresses.</summary>
+    [BindProperty, MaxLength(2000, ErrorMessage = "Use 2,000 characters or fewer")]
+    public string? EmailDomains { get; set; }
+
     public string Slug => visit.Partnership.Slug;
 
     public string Year => FundingYear.Say(FundingYear.Of(visit.Today));
@@ -43,7 +47,7 @@ public abstract class OrganisationForm(Visit visit) : PageModel
         if (Sector is not null && sector is null) ModelState.AddModelError(nameof(Sector), "Choose the sector");
         if (LegalKind is not null && kind is null) ModelState.AddModelError(nameof(LegalKind), "Choose what kind of organisation it is");
         if (!ModelState.IsValid) return Page();
-        var outcome = await save(new(Name, sector!.Value, kind!.Value, BasedInArea, ServesArea, Headcount, Contributes));
+        var outcome = await save(new(Name, sector!.Value, kind!.Value, BasedInArea, ServesArea, Headcount, Contributes, EmailDomains ?? ""));
         if (outcome.Is(out var agency, out var no)) return new SeeOther($"/{Slug}/organisations/{agency.Id}");
         if (no == Refusal.NotThere) return NotFound();
         ModelState.Refuse(no);

@@ -29,6 +29,8 @@ public sealed class PeopleModel(FindPeople find, FindAgency findAgency, Visit vi
 
     public bool MayManage => visit.May(Right.ManagePeople);
 
+    public bool MayConfirm => visit.May(Right.ConfirmStaff);
+
     public bool MayImport => visit.May(Right.ImportPeople);
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
