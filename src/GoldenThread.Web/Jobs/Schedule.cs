@@ -1,7 +1,7 @@
 using GoldenThread.Data;
-using GoldenThread.People.Accounts;
 using GoldenThread.Evaluation;
 using GoldenThread.People;
+using GoldenThread.People.Accounts;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Events;
