@@ -2043,6 +2043,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.PrimitiveCollection<List<string>>("EmailDomains")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("email_domains");
+
                     b.Property<int?>("Headcount")
                         .HasColumnType("integer")
                         .HasColumnName("headcount");
@@ -2262,6 +2267,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ApprovesRegistrations")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approves_registrations");
+
                     b.Property<int>("LockVersion")
                         .HasColumnType("integer")
                         .HasColumnName("lock_version");
@@ -2337,6 +2346,151 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("people_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.AccountRequest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_people_account_requests_unanswered")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("PartnershipId", "EmailKey", "MadeAt");
+
+                    b.ToTable("people_account_requests", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.JoinRequest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("last_name");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "DecidedById");
+
+                    b.HasIndex("PartnershipId", "State");
+
+                    b.ToTable("people_join_requests", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.People.ApiToken", b =>
@@ -4873,6 +5027,34 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.AccountRequest", b =>
+                {
+                    b.HasOne("GoldenThread.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.JoinRequest", b =>
+                {
+                    b.HasOne("GoldenThread.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.People.ApiToken", b =>

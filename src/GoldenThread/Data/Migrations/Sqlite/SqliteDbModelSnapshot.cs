@@ -2038,6 +2038,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
+                    b.PrimitiveCollection<string>("EmailDomains")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_domains");
+
                     b.Property<int?>("Headcount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("headcount");
@@ -2257,6 +2262,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ApprovesRegistrations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approves_registrations");
+
                     b.Property<int>("LockVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lock_version");
@@ -2332,6 +2341,151 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("people_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.AccountRequest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_people_account_requests_unanswered")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("PartnershipId", "EmailKey", "MadeAt");
+
+                    b.ToTable("people_account_requests", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.JoinRequest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "DecidedById");
+
+                    b.HasIndex("PartnershipId", "State");
+
+                    b.ToTable("people_join_requests", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.People.ApiToken", b =>
@@ -4868,6 +5022,34 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.AccountRequest", b =>
+                {
+                    b.HasOne("GoldenThread.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Accounts.JoinRequest", b =>
+                {
+                    b.HasOne("GoldenThread.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.People.ApiToken", b =>
