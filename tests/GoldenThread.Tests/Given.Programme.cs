@@ -33,7 +33,7 @@ public sealed partial class Given
         course ??= await CourseAsync();
         details ??= new() { Sessions = [new(new(2026, 12, 3), new(9, 30), new(13, 0), "St Mark's Centre, Mill Lane")] };
         var e = await OrThrowAsync(db => new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, details with { Capacity = places ?? details.Capacity }, publish: false, Context()));
-        return published ? await OrThrowAsync(db => new PublishEvent(db).DoAsync(e.Id, Context())) : e;
+        return published ? await OrThrowAsync(db => new PublishEvent(db, Site).DoAsync(e.Id, Context())) : e;
     }
 
     public Task<Result<Booked>> BookAsync(Event e, Person person, Caller? by = null, Func<BookPlace.Request, BookPlace.Request>? with = null) =>

@@ -4,6 +4,7 @@ using GoldenThread.People;
 using GoldenThread.People.Accounts;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Content;
 using GoldenThread.Programme.Events;
 using GoldenThread.Programme.Owed;
 using GoldenThread.Surveys;
@@ -23,6 +24,7 @@ public static class Schedule
         .AddBatch<AnswerAccountRequests>("AnswerAccountRequests", "Sends the links that were asked for: to register, to set a new password, to change an address.", TimeSpan.FromSeconds(2), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<LapseOffers>("LapseOffers", "Ends offers and half-finished bookings whose time has run out; the place goes to whoever is next.", TimeSpan.FromSeconds(20), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ConfirmHeld>("ConfirmHeld", "Confirms places that were held for something which has been shown since.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<RemindToReview>("RemindToReview", "Reminds of courses whose content has to be looked at again.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ReleaseKeptPlaces>("ReleaseKeptPlaces", "Gives to those who wait what was kept for others until a day that has passed.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ReleaseSuspended>("ReleaseSuspended", "Takes people whose account was closed out of coming events and queues.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<AlertBelowFewest>("AlertBelowFewest", "Tells the chosen role on the day of decision that an event has too few people.", TimeSpan.FromMinutes(15), (o, c, s) => o.DoAsync(c, s))

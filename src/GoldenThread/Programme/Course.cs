@@ -1,3 +1,4 @@
+using GoldenThread.Data;
 using GoldenThread.Partnerships.Packs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -53,6 +54,24 @@ public sealed class Course : IOwned
     /// <summary>One place a person at a time: whoever has one on a coming date cannot take another.</summary>
     public bool OnePlaceEach { get; set; }
 
+    /// <summary>The pack's code of the core course that it runs as .</summary>
+    public string? CoreCode { get; set; }
+
+    /// <summary>What it is about, as the policy names themes: abuse categories and the like .</summary>
+    public List<string> Themes { get; set; } = [];
+
+    /// <summary>Whom the learning is about .</summary>
+    public ForWhom ForWhom { get; set; }
+
+    /// <summary>Who looks after its content.</summary>
+    public Guid? OwnerId { get; set; }
+
+    /// <summary>When the learning principles and the equality check were gone through .</summary>
+    public DateTime? ApprovedAt { get; set; }
+
+    /// <summary>The due day of the review of which somebody was reminded last.</summary>
+    public DateOnly? ReviewRemindedFor { get; set; }
+
     /// <summary>Whether a manager must approve before a place is confirmed.</summary>
     public Approval Approval { get; set; }
 
@@ -76,6 +95,8 @@ public sealed class Course : IOwned
             course.Property(c => c.Audience).HasMaxLength(500);
             course.Property(c => c.NotFor).HasMaxLength(500);
             course.Property(c => c.Format).HasMaxLength(60);
+            course.Property(c => c.CoreCode).HasMaxLength(60);
+            course.BelongsTo<Course, People.Person>(c => c.OwnerId);
             course.HasIndex(c => new { c.PartnershipId, c.TitleKey });
         }
     }

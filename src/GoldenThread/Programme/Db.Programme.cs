@@ -25,5 +25,19 @@ public abstract partial class Db
 
     public DbSet<EventInvitation> EventInvitations => Set<EventInvitation>();
 
+    public DbSet<CourseVersion> CourseVersions => Set<CourseVersion>();
+
+    public DbSet<CourseFlag> CourseFlags => Set<CourseFlag>();
+
+    public DbSet<CourseInterest> CourseInterests => Set<CourseInterest>();
+
+    public DbSet<ProgrammePlan> ProgrammePlans => Set<ProgrammePlan>();
+
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<PracticeWeek> PracticeWeeks => Set<PracticeWeek>();
+
+    public DbSet<PracticeContribution> PracticeContributions => Set<PracticeContribution>();
+
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -58,6 +58,9 @@ public sealed class Event : ILockable
     /// <summary>People may cancel alone until this many days before; null is until it begins.</summary>
     public int? SelfCancelDays { get; set; }
 
+    /// <summary>The practice week it belongs to.</summary>
+    public Guid? PracticeWeekId { get; set; }
+
     public EventVisibility Visibility { get; set; }
 
     /// <summary>When it was decided that it runs; an event with a fewest number of people is tentative until then, or until it has so many.</summary>
@@ -100,6 +103,7 @@ public sealed class Event : ILockable
             e.Property(x => x.TitleKey).HasMaxLength(200);
             e.Property(x => x.RaisedBecause).HasMaxLength(500);
             e.BelongsTo<Event, Course>(x => x.CourseId);
+            e.BelongsTo<Event, PracticeWeek>(x => x.PracticeWeekId);
             e.HasIndex(x => new { x.PartnershipId, x.State, x.FirstDay });
             e.HasIndex(x => new { x.PartnershipId, x.CourseId });
         }

@@ -1,8 +1,10 @@
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Content;
 using GoldenThread.Programme.Courses;
 using GoldenThread.Programme.Desk;
 using GoldenThread.Programme.Events;
 using GoldenThread.Programme.Owed;
+using GoldenThread.Programme.Plans;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Programme;
@@ -40,6 +42,16 @@ public static class Registration
         .AddScoped<BookFromList>()
         .AddScoped<AlertBelowFewest>()
         .AddScoped<SetPlaceRules>()
+        .AddScoped<ApproveCourse>()
+        .AddScoped<FileVersion>()
+        .AddScoped<FlagCourses>()
+        .AddScoped<ListReviews>()
+        .AddScoped<RemindToReview>()
+        .AddScoped<EditPlan>()
+        .AddScoped<ShowPlans>()
+        .AddScoped<PracticeWeeks>()
+        .AddScoped<DeclareInterest>()
+        .AddScoped<ShowDemand>()
         .AddScoped<InviteToEvent>()
         .AddScoped<CopyEvent>()
         .AddScoped<MessageDelegates>()

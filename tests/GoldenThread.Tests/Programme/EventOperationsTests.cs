@@ -73,7 +73,7 @@ public sealed class EventOperationsTests
         var e = await given.EventAsync(details: new() { Sessions = [_day with { Date = new(2026, 12, 10) }, _day] });
 
         (e.FirstDay, e.FirstStart, e.LastDay, e.State).ShouldBe((new DateOnly(2026, 12, 3), new TimeOnly(9, 30), new DateOnly(2026, 12, 10), EventState.Published));
-        (await given.DoAsync(db => new PublishEvent(db).DoAsync(e.Id, given.Context()))).No!.Code.ShouldBe("not_draft");
+        (await given.DoAsync(db => new PublishEvent(db, Given.Site).DoAsync(e.Id, given.Context()))).No!.Code.ShouldBe("not_draft");
     }
 
     [Theory, OnBoth]

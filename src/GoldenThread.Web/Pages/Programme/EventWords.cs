@@ -95,6 +95,10 @@ internal static class EventWords
         new(nameof(EventVisibility.Invited), "Only people who are invited"),
     ];
 
+    public static IReadOnlyList<Choice> ForWhoms { get; } = [new(nameof(ForWhom.Children), "Children"), new(nameof(ForWhom.AdultsAtRisk), "Adults at risk"), new(nameof(ForWhom.Both), "Both")];
+
+    public static string Say(ForWhom about) => about switch { ForWhom.AdultsAtRisk => "adults at risk", ForWhom.Both => "children and adults at risk", _ => "children" };
+
     public static IReadOnlyList<Choice> Completions { get; } =
         [new(nameof(Completion.Whole), "All of it"), new(nameof(Completion.Part), "At least one of its days, in full")];
 

@@ -29,6 +29,12 @@ public sealed record CourseDetails
 
     public bool OnePlaceEach { get; init; }
 
+    public string? CoreCode { get; init; }
+
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public ForWhom ForWhom { get; init; }
+
     public Approval Approval { get; init; }
 
     public Completion Completion { get; init; }
@@ -51,15 +57,19 @@ public sealed record CourseDetails
             NotFor = typed.May("notFor", NotFor, 500),
             Format = typed.May("format", Format, 60),
             Prerequisites = Codes(typed, "prerequisites", Prerequisites),
+            CoreCode = typed.May("coreCode", CoreCode, 60),
+            Themes = [.. Themes.Select(t => typed.May("themes", t, 100)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             EvaluationSteps = Codes(typed, "evaluationSteps", EvaluationSteps),
         };
         typed.Check("outcomes", clean.Outcomes.Count <= 20, "Enter at most 20 things people will be able to do.");
+        typed.Check("themes", clean.Themes.Count <= 20, "Enter at most 20 themes.");
         typed.Check("prerequisites", clean.Prerequisites.Count <= 10, "Enter at most 10 things that must come first.");
         if (pack is not null)
         {
             var (levels, groups, formats) = (CourseCodes.Levels(pack), CourseCodes.Groups(pack), pack.CourseFormats.Select(f => f.Code));
             typed.Check("level", clean.Level is null || levels.Contains(clean.Level), $"{clean.Level} is not a level of this partnership. Choose one of its own.");
             typed.Check("audienceGroups", clean.AudienceGroups.All(g => groups.Contains(g) || levels.Contains(g)), "Choose groups of this partnership.");
+            typed.Check("coreCode", clean.CoreCode is null || (pack.CoreCourses.Is(out var core) && core.Any(c => c.Code == clean.CoreCode)), "Choose a core course of this partnership.");
             typed.Check("format", clean.Format is null || formats.Contains(clean.Format), $"{clean.Format} is not a kind of course of this partnership. Choose one of its own.");
             typed.Check("evaluationSteps", clean.EvaluationSteps.All(CourseCodes.SelectedSteps(pack).Contains), "Choose evaluation steps that this partnership asks on selected courses.");
         }
@@ -81,6 +91,7 @@ public sealed record CourseDetails
         course.Length = Length;
         course.Prerequisites = [.. Prerequisites];
         course.OnePlaceEach = OnePlaceEach;
+        (course.CoreCode, course.Themes, course.ForWhom) = (CoreCode, [.. Themes], ForWhom);
         course.Approval = Approval;
         course.Completion = Completion;
         course.EvaluationSteps = [.. EvaluationSteps];

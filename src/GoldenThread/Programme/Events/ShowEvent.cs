@@ -25,6 +25,7 @@ public sealed class ShowEvent(Db db, TermsInForce terms)
         var number = inIt.Taken.Waiting + 1;
         return new()
         {
+            IsInterested = me is not null && await db.CourseInterests.AnyAsync(i => i.CourseId == occasion.Course.Id && i.PersonId == me.PersonId, stop),
             KeptAndLimited = [.. room?.Said() ?? []],
             Ahead = ahead,
             Blocked = blocked,
@@ -85,6 +86,9 @@ public sealed record EventSeen
 
     /// <summary>A place they have elsewhere at the same time.</summary>
     public Clash? Clash { get; init; }
+
+    /// <summary>They would come on any date.</summary>
+    public bool IsInterested { get; init; }
 
     /// <summary>Why no free place is for their organisation.</summary>
     public Blocked? Blocked { get; init; }

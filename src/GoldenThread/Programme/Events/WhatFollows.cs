@@ -2,6 +2,7 @@ using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Programme.Events;
@@ -26,6 +27,8 @@ public sealed class WhatFollows(Db db, TermsInForce terms)
         if (occasion.Event.FirstDay < context.Today) said.Add($"Its first day has passed: {London.Say(occasion.Event.FirstDay)}. Nobody will be able to book.");
         if (occasion.Event.Capacity is null) said.Add("There is no limit to the places.");
         if (Size(policy.Pack?.CourseFormats.FirstOrDefault(f => f.Code == course.Format), occasion.Event.Capacity) is { } size) said.Add(size);
+        if (course.ApprovedAt is null && Content.Principles.Of(policy.Pack).Count > 0) said.Add("The course has not been approved against this partnership's learning principles yet.");
+        if (await db.OpenInterests().CountAsync(i => i.CourseId == course.Id, stop) is > 0 and var interested) said.Add($"{(interested == 1 ? "1 person who asked for a date is" : $"{interested} people who asked for a date are")} told.");
         if (policy.Pack is { } pack && pack.TargetGroups.EveryCourseAligned.Or(false) && course.AudienceGroups.Count == 0 && course.Level is null)
             said.Add("This partnership names the target groups of every course, and this one names none.");
         return said;

@@ -2,6 +2,7 @@ using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Events;
+using GoldenThread.Programme.Plans;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace GoldenThread.Web.Pages.Programme.Events;
 
 /// <summary>One event: what, when, where, and the answer for whoever looks at it. The button keeps a place and leads to the form .</summary>
 [Needs(Right.SeeCatalogue, ToPost = Right.Book), InArea(Area.Events)]
-public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit visit) : PageModel
+public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, DeclareInterest declareInterest, Visit visit) : PageModel
 {
     public EventSeen Seen { get; private set; } = null!;
 
@@ -34,6 +35,17 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, Visit vi
         if (no.Kind == RefusalKind.NotThere || !await LoadAsync(id, stop)) return NotFound();
         ModelState.Refuse(no);
         return Page();
+    }
+
+    /// <summary>Whether they asked to hear of other dates; null where there is nothing to ask.</summary>
+    public bool? Interested => Seen.Me is null || Seen.Mine?.State == BookingState.Confirmed || Seen.CanBook is { Kind: BookingAnswerKind.Place, Code: "place" } ? null : Seen.IsInterested;
+
+    public async Task<IActionResult> OnPostInterestAsync(Guid id, [FromForm(Name = "do")] string? what, CancellationToken stop)
+    {
+        if (visit.PersonId is not { } me || !await LoadAsync(id, stop)) return NotFound();
+        if (what == "take-back") await declareInterest.TakeBackAsync(Seen.Occasion.Course.Id, me, visit.Context, stop);
+        else await declareInterest.DoAsync(Seen.Occasion.Course.Id, me, visit.Context, stop);
+        return new SeeOther($"/{Slug}/events/{id}");
     }
 
     public string PanelHeading => Seen.CanBook switch
