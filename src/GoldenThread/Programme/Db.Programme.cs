@@ -39,5 +39,15 @@ public abstract partial class Db
 
     public DbSet<PracticeContribution> PracticeContributions => Set<PracticeContribution>();
 
+    public DbSet<Trainer> Trainers => Set<Trainer>();
+
+    public DbSet<TrainerCourse> TrainerCourses => Set<TrainerCourse>();
+
+    public DbSet<Teaching> Teachings => Set<Teaching>();
+
+    public DbSet<PoolMeeting> PoolMeetings => Set<PoolMeeting>();
+
+    public DbSet<AttendanceEscalation> AttendanceEscalations => Set<AttendanceEscalation>();
+
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

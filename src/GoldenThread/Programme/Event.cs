@@ -58,6 +58,9 @@ public sealed class Event : ILockable
     /// <summary>People may cancel alone until this many days before; null is until it begins.</summary>
     public int? SelfCancelDays { get; set; }
 
+    /// <summary>How many trainers are looked for; null where none is.</summary>
+    public int? TrainersWanted { get; set; }
+
     /// <summary>The practice week it belongs to.</summary>
     public Guid? PracticeWeekId { get; set; }
 

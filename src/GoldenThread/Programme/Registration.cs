@@ -3,8 +3,10 @@ using GoldenThread.Programme.Content;
 using GoldenThread.Programme.Courses;
 using GoldenThread.Programme.Desk;
 using GoldenThread.Programme.Events;
+using GoldenThread.Programme.Figures;
 using GoldenThread.Programme.Owed;
 using GoldenThread.Programme.Plans;
+using GoldenThread.Programme.Pool;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Programme;
@@ -42,6 +44,14 @@ public static class Registration
         .AddScoped<BookFromList>()
         .AddScoped<AlertBelowFewest>()
         .AddScoped<SetPlaceRules>()
+        .AddScoped<KeepTrainer>()
+        .AddScoped<AssignTrainer>()
+        .AddScoped<ReleaseTrainer>()
+        .AddScoped<Volunteer>()
+        .AddScoped<ShowPool>()
+        .AddScoped<RecordPool>()
+        .AddScoped<ShowAttendance>()
+        .AddScoped<EscalateAttendance>()
         .AddScoped<ApproveCourse>()
         .AddScoped<FileVersion>()
         .AddScoped<FlagCourses>()

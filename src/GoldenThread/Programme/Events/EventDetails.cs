@@ -28,6 +28,8 @@ public sealed record EventDetails
 
     public int? SelfCancelDays { get; init; }
 
+    public int? TrainersWanted { get; init; }
+
     public EventVisibility Visibility { get; init; }
 
     /// <summary>The event's revision that was before whoever changes it; a change made meanwhile by somebody else is not overwritten. Null does not ask.</summary>
@@ -71,6 +73,7 @@ public sealed record EventDetails
         typed.Check("closesOn", (OpensOn is null || ClosesOn is null || OpensOn <= ClosesOn) && (ordered.Count == 0 || ClosesOn is null || ClosesOn <= ordered[0].Date), Refusals.WindowWrong.Words);
         typed.Check("fewest", Fewest is null or >= 1 && (Fewest is null || Capacity is null || Fewest <= Capacity), "Enter a number from 1 to the number of places, or leave it empty.");
         typed.Check("decideOn", DecideOn is null || (Fewest is not null && (ordered.Count == 0 || DecideOn <= ordered[0].Date)), "Enter a day on or before the first day, for an event that has a fewest number of people.");
+        typed.Check("trainersWanted", TrainersWanted is null or (>= 0 and <= 50), "Enter how many trainers are looked for, from 0 to 50.");
         typed.Check("alertRole", AlertRole is null or People.Role.Coordinator or People.Role.Trainer, "Choose the coordinator or the trainer.");
         var clean = this with { Title = typed.May("title", Title, 200), RaisedBecause = typed.May("raisedBecause", RaisedBecause, 500), Sessions = ordered };
         return typed.No is { } no ? no : clean;
@@ -92,7 +95,7 @@ public sealed record EventDetails
         e.BookingOpensOn = OpensOn;
         e.BookingClosesOn = ClosesOn;
         e.SelfCancelDays = SelfCancelDays;
-        e.Visibility = Visibility;
+        (e.Visibility, e.TrainersWanted) = (Visibility, TrainersWanted);
         e.OnlineBooking = OnlineBooking;
         if (e.DecideOn != DecideOn || e.Fewest != Fewest) e.AlertedAt = null;
         (e.Fewest, e.DecideOn, e.AlertRole) = (Fewest, DecideOn, AlertRole);

@@ -44,6 +44,9 @@ public abstract class EventForm(Visit visit) : PageModel
     public int? SeenRevision { get; set; }
 
     [BindProperty]
+    public int? TrainersWanted { get; set; }
+
+    [BindProperty]
     public bool TeamOnly { get; set; }
 
     [BindProperty]
@@ -75,7 +78,7 @@ public abstract class EventForm(Visit visit) : PageModel
     protected EventDetails Details => new()
     {
         Title = Title, Length = Length, Mode = Mode, Capacity = Capacity, WaitingRoom = WaitingRoom, OpensOn = OpensOn, ClosesOn = ClosesOn, SelfCancelDays = SelfCancelDays, RaisedBecause = RaisedBecause,
-        Visibility = Visibility, SeenRevision = SeenRevision, OnlineBooking = !TeamOnly, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole,
+        TrainersWanted = TrainersWanted, Visibility = Visibility, SeenRevision = SeenRevision, OnlineBooking = !TeamOnly, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole,
         Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date!.Value, s.Start!.Value, s.End!.Value, s.Place, s.Link, s.Id))],
     };
 
@@ -83,7 +86,7 @@ public abstract class EventForm(Visit visit) : PageModel
     {
         (Title, Length, Mode, Capacity, WaitingRoom, OpensOn, ClosesOn) = (d.Title, d.Length, d.Mode, d.Capacity, d.WaitingRoom, d.OpensOn, d.ClosesOn);
         (SelfCancelDays, RaisedBecause) = (d.SelfCancelDays, d.RaisedBecause);
-        (TeamOnly, Fewest, DecideOn, AlertRole, Visibility, SeenRevision) = (!d.OnlineBooking, d.Fewest, d.DecideOn, d.AlertRole, d.Visibility, d.SeenRevision);
+        (TeamOnly, Fewest, DecideOn, AlertRole, Visibility, SeenRevision, TrainersWanted) = (!d.OnlineBooking, d.Fewest, d.DecideOn, d.AlertRole, d.Visibility, d.SeenRevision, d.TrainersWanted);
         Sessions = [.. d.Sessions.Select(s => new SessionRow { Id = s.Id, Date = s.Date, Start = s.Start, End = s.End, Place = s.Place, Link = s.Link })];
     }
 
