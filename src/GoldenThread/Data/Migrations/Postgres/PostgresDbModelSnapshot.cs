@@ -3099,6 +3099,56 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("programme_attendances", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.AttendanceEscalation", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("receiver");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "RaisedAt");
+
+                    b.ToTable("programme_attendance_escalations", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -3428,6 +3478,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("approval");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("Audience")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -3444,10 +3498,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("completion");
 
+                    b.Property<string>("CoreCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("core_code");
+
                     b.PrimitiveCollection<List<string>>("EvaluationSteps")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("evaluation_steps");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("for_whom");
 
                     b.Property<string>("Format")
                         .HasMaxLength(60)
@@ -3489,10 +3554,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("outcomes");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
                     b.PrimitiveCollection<List<string>>("Prerequisites")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("prerequisites");
+
+                    b.Property<DateOnly?>("ReviewRemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("review_reminded_for");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3510,9 +3588,146 @@ namespace GoldenThread.Data.Migrations.Postgres
 
                     b.HasAlternateKey("Id");
 
+                    b.HasIndex("PartnershipId", "OwnerId");
+
                     b.HasIndex("PartnershipId", "TitleKey");
 
                     b.ToTable("programme_courses", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseFlag", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AnsweredById");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.ToTable("programme_course_flags", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseInterest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "CourseId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("programme_course_interests", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseVersion", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "NeedId");
+
+                    b.HasIndex("PartnershipId", "CourseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("programme_course_versions", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.Event", b =>
@@ -3602,6 +3817,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("online_booking");
 
+                    b.Property<Guid?>("PracticeWeekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_week_id");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -3643,6 +3862,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title_key");
 
+                    b.Property<int?>("TrainersWanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("trainers_wanted");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3658,6 +3881,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasAlternateKey("Id");
 
                     b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "PracticeWeekId");
 
                     b.HasIndex("PartnershipId", "State", "FirstDay");
 
@@ -3745,6 +3970,270 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("programme_place_rules", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PlanItem", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Dates")
+                        .HasColumnType("integer")
+                        .HasColumnName("dates");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "NeedId");
+
+                    b.HasIndex("PartnershipId", "PlanId");
+
+                    b.ToTable("programme_plan_items", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PoolMeeting", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Improvements")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("improvements");
+
+                    b.Property<string>("Issues")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Successes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("successes");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "HeldOn");
+
+                    b.HasIndex("PartnershipId", "VersionId");
+
+                    b.ToTable("programme_pool_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PracticeContribution", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Barriers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("barriers");
+
+                    b.Property<string>("Cohesion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("cohesion");
+
+                    b.Property<string>("Collaboration")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("collaboration");
+
+                    b.Property<string>("Divergence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("divergence");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("planned");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid>("WeekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("week_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "WeekId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("programme_practice_contributions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PracticeWeek", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "From");
+
+                    b.ToTable("programme_practice_weeks", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.ProgrammePlan", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by_id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgreedById");
+
+                    b.HasIndex("PartnershipId", "From");
+
+                    b.ToTable("programme_plans", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.RegisterMark", b =>
@@ -3866,6 +4355,168 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasIndex("PartnershipId", "EventId", "Date");
 
                     b.ToTable("programme_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Teaching", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("as");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("MailRoot")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mail_root");
+
+                    b.Property<string>("Observed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("observed");
+
+                    b.Property<DateOnly?>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("PreparingMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("preparing_minutes");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "EventId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("programme_teachings", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Trainer", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Experience")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("experience");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("ReleaseAgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("release_agreed_on");
+
+                    b.PrimitiveCollection<List<string>>("Specialisms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("specialisms");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("TrainedToTrainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_to_train_on");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("programme_trainers", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.TrainerCourse", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainer_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "TrainerId", "CourseId")
+                        .IsUnique();
+
+                    b.ToTable("programme_trainer_courses", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Reviews.Finding", b =>
@@ -5192,6 +5843,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.AttendanceEscalation", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
                 {
                     b.HasOne("GoldenThread.Partnerships.Agency", null)
@@ -5251,6 +5910,62 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.Course", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseFlag", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.CourseVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseInterest", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseVersion", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "NeedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Event", b =>
                 {
                     b.HasOne("GoldenThread.Programme.Course", null)
@@ -5258,6 +5973,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId", "CourseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.PracticeWeek", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PracticeWeekId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.EventInvitation", b =>
@@ -5287,6 +6007,56 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PlanItem", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "NeedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.ProgrammePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PoolMeeting", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.CourseVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PracticeContribution", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.PracticeWeek", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "WeekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.ProgrammePlan", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Group", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgreedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.RegisterMark", b =>
@@ -5319,6 +6089,50 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasOne("GoldenThread.Programme.Event", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Teaching", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Event", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Trainer", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.TrainerCourse", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.Trainer", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "TrainerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

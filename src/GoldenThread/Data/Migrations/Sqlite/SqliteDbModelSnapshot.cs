@@ -3094,6 +3094,56 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("programme_attendances", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.AttendanceEscalation", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "RaisedAt");
+
+                    b.ToTable("programme_attendance_escalations", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -3423,6 +3473,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("approval");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("Audience")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -3439,10 +3493,21 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("completion");
 
+                    b.Property<string>("CoreCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("core_code");
+
                     b.PrimitiveCollection<string>("EvaluationSteps")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation_steps");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
 
                     b.Property<string>("Format")
                         .HasMaxLength(60)
@@ -3484,10 +3549,23 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("outcomes");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
                     b.PrimitiveCollection<string>("Prerequisites")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("prerequisites");
+
+                    b.Property<DateOnly?>("ReviewRemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_reminded_for");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3505,9 +3583,146 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasAlternateKey("Id");
 
+                    b.HasIndex("PartnershipId", "OwnerId");
+
                     b.HasIndex("PartnershipId", "TitleKey");
 
                     b.ToTable("programme_courses", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseFlag", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AnsweredById");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.ToTable("programme_course_flags", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseInterest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "CourseId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("programme_course_interests", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseVersion", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "NeedId");
+
+                    b.HasIndex("PartnershipId", "CourseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("programme_course_versions", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.Event", b =>
@@ -3597,6 +3812,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("online_booking");
 
+                    b.Property<Guid?>("PracticeWeekId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_week_id");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -3638,6 +3857,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title_key");
 
+                    b.Property<int?>("TrainersWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trainers_wanted");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3653,6 +3876,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasAlternateKey("Id");
 
                     b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "PracticeWeekId");
 
                     b.HasIndex("PartnershipId", "State", "FirstDay");
 
@@ -3740,6 +3965,270 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("programme_place_rules", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PlanItem", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Dates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dates");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "NeedId");
+
+                    b.HasIndex("PartnershipId", "PlanId");
+
+                    b.ToTable("programme_plan_items", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PoolMeeting", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Improvements")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvements");
+
+                    b.Property<string>("Issues")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Successes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successes");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "HeldOn");
+
+                    b.HasIndex("PartnershipId", "VersionId");
+
+                    b.ToTable("programme_pool_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PracticeContribution", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Barriers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barriers");
+
+                    b.Property<string>("Cohesion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohesion");
+
+                    b.Property<string>("Collaboration")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collaboration");
+
+                    b.Property<string>("Divergence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("divergence");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid>("WeekId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "WeekId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("programme_practice_contributions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PracticeWeek", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "From");
+
+                    b.ToTable("programme_practice_weeks", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.ProgrammePlan", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by_id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgreedById");
+
+                    b.HasIndex("PartnershipId", "From");
+
+                    b.ToTable("programme_plans", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.RegisterMark", b =>
@@ -3861,6 +4350,168 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasIndex("PartnershipId", "EventId", "Date");
 
                     b.ToTable("programme_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Teaching", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("MailRoot")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_root");
+
+                    b.Property<string>("Observed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("observed");
+
+                    b.Property<DateOnly?>("ObservedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("observed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("PreparingMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preparing_minutes");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "EventId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("programme_teachings", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Trainer", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Experience")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experience");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("ReleaseAgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_agreed_on");
+
+                    b.PrimitiveCollection<string>("Specialisms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("specialisms");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("TrainedToTrainOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trained_to_train_on");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("programme_trainers", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.TrainerCourse", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainer_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "TrainerId", "CourseId")
+                        .IsUnique();
+
+                    b.ToTable("programme_trainer_courses", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Reviews.Finding", b =>
@@ -5187,6 +5838,14 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.AttendanceEscalation", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
                 {
                     b.HasOne("GoldenThread.Partnerships.Agency", null)
@@ -5246,6 +5905,62 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.Course", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseFlag", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.CourseVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseInterest", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.CourseVersion", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "NeedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Event", b =>
                 {
                     b.HasOne("GoldenThread.Programme.Course", null)
@@ -5253,6 +5968,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasForeignKey("PartnershipId", "CourseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.PracticeWeek", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PracticeWeekId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.EventInvitation", b =>
@@ -5282,6 +6002,56 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasForeignKey("PartnershipId", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PlanItem", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "NeedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.ProgrammePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PoolMeeting", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.CourseVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.PracticeContribution", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.PracticeWeek", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "WeekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.ProgrammePlan", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Group", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgreedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.RegisterMark", b =>
@@ -5314,6 +6084,50 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasOne("GoldenThread.Programme.Event", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Teaching", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Event", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Trainer", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.TrainerCourse", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.Trainer", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "TrainerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

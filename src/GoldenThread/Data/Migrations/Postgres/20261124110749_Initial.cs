@@ -208,33 +208,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_courses",
+                name: "programme_practice_weeks",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    aim = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    outcomes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    audience_groups = table.Column<List<string>>(type: "text[]", nullable: false),
-                    audience = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    not_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    format = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    prerequisites = table.Column<List<string>>(type: "text[]", nullable: false),
-                    one_place_each = table.Column<bool>(type: "boolean", nullable: false),
-                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    completion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    evaluation_steps = table.Column<List<string>>(type: "text[]", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_courses", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_courses_id", x => x.id);
+                    table.PrimaryKey("PK_programme_practice_weeks", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_practice_weeks_id", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,6 +328,33 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_foundation_trail_values_foundation_trail_entries_partnershi~",
                         columns: x => new { x.partnership_id, x.entry_id },
                         principalTable: "foundation_trail_entries",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_plans",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agreed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_plans", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_plans_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_plans_partnerships_groups_partnership_id_agreed_b~",
+                        columns: x => new { x.partnership_id, x.agreed_by_id },
+                        principalTable: "partnerships_groups",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -475,53 +489,6 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_events",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    waiting_room = table.Column<int>(type: "integer", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    booking_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    booking_closes_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    first_start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    self_cancel_days = table.Column<int>(type: "integer", nullable: true),
-                    visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    goes_ahead_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    queue_policy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    has_place_rules = table.Column<bool>(type: "boolean", nullable: false),
-                    online_booking = table.Column<bool>(type: "boolean", nullable: false),
-                    fewest = table.Column<int>(type: "integer", nullable: true),
-                    decide_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    alert_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    raised_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_events", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_events_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_events_programme_courses_partnership_id_course_id",
-                        columns: x => new { x.partnership_id, x.course_id },
-                        principalTable: "programme_courses",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "assurance_outcome_measures",
                 columns: table => new
                 {
@@ -640,6 +607,64 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_people_import_columns_partnerships_agencies_partnership_id_~",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_attendance_escalations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    receiver = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_attendance_escalations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_attendance_escalations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_attendance_escalations_partnerships_agencies_part~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_practice_contributions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    week_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    divergence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    cohesion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    barriers = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    collaboration = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_practice_contributions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_practice_contributions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_practice_contributions_partnerships_agencies_part~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_practice_contributions_programme_practice_weeks_p~",
+                        columns: x => new { x.partnership_id, x.week_id },
+                        principalTable: "programme_practice_weeks",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1280,120 +1305,70 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_pledges",
+                name: "programme_courses",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    by = table.Column<DateOnly>(type: "date", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reminders = table.Column<int>(type: "integer", nullable: false),
-                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    what_happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    aim = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    outcomes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    audience_groups = table.Column<List<string>>(type: "text[]", nullable: false),
+                    audience = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    not_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    format = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    prerequisites = table.Column<List<string>>(type: "text[]", nullable: false),
+                    one_place_each = table.Column<bool>(type: "boolean", nullable: false),
+                    core_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    themes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    for_whom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    review_reminded_for = table.Column<DateOnly>(type: "date", nullable: true),
+                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    completion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    evaluation_steps = table.Column<List<string>>(type: "text[]", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_evaluation_pledges", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_evaluation_pledges_id", x => x.id);
+                    table.PrimaryKey("PK_programme_courses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_courses_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_pledges_people_people_partnership_id_person_id",
-                        columns: x => new { x.partnership_id, x.person_id },
+                        name: "FK_programme_courses_people_people_partnership_id_owner_id",
+                        columns: x => new { x.partnership_id, x.owner_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_evaluation_pledges_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_event_invitations",
+                name: "programme_trainers",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    specialisms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    experience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    release_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    trained_to_train_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_event_invitations", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_event_invitations_id", x => x.id);
+                    table.PrimaryKey("PK_programme_trainers", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_trainers_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_event_invitations_people_people_partnership_id_pe~",
+                        name: "FK_programme_trainers_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_event_invitations_programme_events_partnership_id~",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_place_rules",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    at_least = table.Column<int>(type: "integer", nullable: true),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    at_most = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_place_rules", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_place_rules_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_~",
-                        columns: x => new { x.partnership_id, x.agency_id },
-                        principalTable: "partnerships_agencies",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_place_rules_programme_events_partnership_id_event~",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_sessions",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_sessions", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_sessions_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_sessions_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1785,79 +1760,189 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_bookings",
+                name: "programme_course_interests",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    priority = table.Column<int>(type: "integer", nullable: false),
-                    steps = table.Column<int>(type: "integer", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    agency_based_in_area = table.Column<bool>(type: "boolean", nullable: true),
-                    agency_serves_area = table.Column<bool>(type: "boolean", nullable: true),
-                    agency_contributes = table.Column<bool>(type: "boolean", nullable: true),
-                    line_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    authorising_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_policy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    queued_as = table.Column<int>(type: "integer", nullable: true),
-                    passed_over_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    mail_root = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    instead_of_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_bookings", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_bookings_id", x => x.id);
+                    table.PrimaryKey("PK_programme_course_interests", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_course_interests_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_age~",
+                        name: "FK_programme_course_interests_partnerships_agencies_partnershi~",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_i~",
-                        columns: x => new { x.partnership_id, x.pack_version_id },
-                        principalTable: "partnerships_pack_versions",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_bookings_people_people_partnership_id_person_id",
+                        name: "FK_programme_course_interests_people_people_partnership_id_per~",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_people_posts_partnership_id_post_id",
-                        columns: x => new { x.partnership_id, x.post_id },
-                        principalTable: "people_posts",
+                        name: "FK_programme_course_interests_programme_courses_partnership_id~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_course_versions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    changed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_course_versions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_course_versions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_course_versions_needs_needs_partnership_id_need_id",
+                        columns: x => new { x.partnership_id, x.need_id },
+                        principalTable: "needs_needs",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_programme_bookings_partnership_id_instea~",
-                        columns: x => new { x.partnership_id, x.instead_of_id },
-                        principalTable: "programme_bookings",
+                        name: "FK_programme_course_versions_programme_courses_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_events",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    waiting_room = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    booking_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    booking_closes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    self_cancel_days = table.Column<int>(type: "integer", nullable: true),
+                    trainers_wanted = table.Column<int>(type: "integer", nullable: true),
+                    practice_week_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    goes_ahead_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    queue_policy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    has_place_rules = table.Column<bool>(type: "boolean", nullable: false),
+                    online_booking = table.Column<bool>(type: "boolean", nullable: false),
+                    fewest = table.Column<int>(type: "integer", nullable: true),
+                    decide_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    alert_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    raised_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_events", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_events_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_events_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
+                        name: "FK_programme_events_programme_practice_weeks_partnership_id_pr~",
+                        columns: x => new { x.partnership_id, x.practice_week_id },
+                        principalTable: "programme_practice_weeks",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_plan_items",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    month = table.Column<DateOnly>(type: "date", nullable: true),
+                    dates = table.Column<int>(type: "integer", nullable: false),
+                    themes = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_plan_items", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_plan_items_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_plan_items_needs_needs_partnership_id_need_id",
+                        columns: x => new { x.partnership_id, x.need_id },
+                        principalTable: "needs_needs",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_plan_items_programme_courses_partnership_id_cours~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_plan_items_programme_plans_partnership_id_plan_id",
+                        columns: x => new { x.partnership_id, x.plan_id },
+                        principalTable: "programme_plans",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_trainer_courses",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_trainer_courses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_trainer_courses_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_trainer_courses_programme_courses_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_trainer_courses_programme_trainers_partnership_id~",
+                        columns: x => new { x.partnership_id, x.trainer_id },
+                        principalTable: "programme_trainers",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1992,188 +2077,294 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_access_needs",
+                name: "programme_course_flags",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    delete_after = table.Column<DateOnly>(type: "date", nullable: false)
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_access_needs", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_access_needs_id", x => x.id);
+                    table.PrimaryKey("PK_programme_course_flags", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_course_flags_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_access_needs_programme_bookings_partnership_id_bo~",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
+                        name: "FK_programme_course_flags_programme_course_versions_partnershi~",
+                        columns: x => new { x.partnership_id, x.answered_by_id },
+                        principalTable: "programme_course_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_course_flags_programme_courses_partnership_id_cou~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_attendances",
+                name: "programme_pool_meetings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    issues = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    successes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    improvements = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_pool_meetings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_pool_meetings_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_pool_meetings_programme_course_versions_partnersh~",
+                        columns: x => new { x.partnership_id, x.version_id },
+                        principalTable: "programme_course_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_pledges",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    what_happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_attendances", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_attendances_id", x => x.id);
+                    table.PrimaryKey("PK_evaluation_pledges", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_pledges_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_~",
-                        columns: x => new { x.partnership_id, x.agency_id },
-                        principalTable: "partnerships_agencies",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_attendances_people_people_partnership_id_person_id",
+                        name: "FK_evaluation_pledges_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_programme_bookings_partnership_id_boo~",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_attendances_programme_events_partnership_id_event~",
+                        name: "FK_evaluation_pledges_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_attendances_programme_sessions_partnership_id_ses~",
-                        columns: x => new { x.partnership_id, x.session_id },
-                        principalTable: "programme_sessions",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_booking_changes",
+                name: "programme_bookings",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    notice_channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_booking_changes", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_booking_changes_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_booking_changes_programme_bookings_partnership_id~",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_certificates",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    renew_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    released_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_certificates", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_certificates_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_certificates_people_people_partnership_id_person_~",
-                        columns: x => new { x.partnership_id, x.person_id },
-                        principalTable: "people_people",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_certificates_programme_bookings_partnership_id_bo~",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_register_marks",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    seen_step = table.Column<int>(type: "integer", nullable: false),
-                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    priority = table.Column<int>(type: "integer", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    marked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    device_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    agency_based_in_area = table.Column<bool>(type: "boolean", nullable: true),
+                    agency_serves_area = table.Column<bool>(type: "boolean", nullable: true),
+                    agency_contributes = table.Column<bool>(type: "boolean", nullable: true),
+                    line_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    authorising_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_policy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    queued_as = table.Column<int>(type: "integer", nullable: true),
+                    passed_over_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    mail_root = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    instead_of_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_register_marks", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_register_marks_id", x => x.id);
+                    table.PrimaryKey("PK_programme_bookings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_bookings_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_partnerships_agencies_partnership_~",
+                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_age~",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_people_people_partnership_id_perso~",
+                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_i~",
+                        columns: x => new { x.partnership_id, x.pack_version_id },
+                        principalTable: "partnerships_pack_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_programme_bookings_partnership_id_~",
-                        columns: x => new { x.partnership_id, x.booking_id },
+                        name: "FK_programme_bookings_people_posts_partnership_id_post_id",
+                        columns: x => new { x.partnership_id, x.post_id },
+                        principalTable: "people_posts",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_programme_bookings_partnership_id_instea~",
+                        columns: x => new { x.partnership_id, x.instead_of_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_programme_sessions_partnership_id_~",
-                        columns: x => new { x.partnership_id, x.session_id },
-                        principalTable: "programme_sessions",
+                        name: "FK_programme_bookings_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_event_invitations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_event_invitations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_event_invitations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_event_invitations_people_people_partnership_id_pe~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_event_invitations_programme_events_partnership_id~",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_place_rules",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    at_least = table.Column<int>(type: "integer", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    at_most = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_place_rules", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_place_rules_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_place_rules_programme_events_partnership_id_event~",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_sessions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_sessions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_sessions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_sessions_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_teachings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    preparing_minutes = table.Column<int>(type: "integer", nullable: false),
+                    mail_root = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    observed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    observed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_teachings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_teachings_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_teachings_partnerships_agencies_partnership_id_ag~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_teachings_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_teachings_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2250,6 +2441,193 @@ namespace GoldenThread.Data.Migrations.Postgres
                         columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id", "kind" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_access_needs",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    delete_after = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_access_needs", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_access_needs_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_access_needs_programme_bookings_partnership_id_bo~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_booking_changes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    notice_channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_booking_changes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_booking_changes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_booking_changes_programme_bookings_partnership_id~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_certificates",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    renew_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_certificates", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_certificates_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_certificates_people_people_partnership_id_person_~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_certificates_programme_bookings_partnership_id_bo~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_attendances",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_attendances", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_attendances_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_bookings_partnership_id_boo~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_events_partnership_id_event~",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_sessions_partnership_id_ses~",
+                        columns: x => new { x.partnership_id, x.session_id },
+                        principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_register_marks",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    seen_step = table.Column<int>(type: "integer", nullable: false),
+                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    device_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_register_marks", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_register_marks_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_partnerships_agencies_partnership_~",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_people_people_partnership_id_perso~",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_programme_bookings_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_programme_sessions_partnership_id_~",
+                        columns: x => new { x.partnership_id, x.session_id },
+                        principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2855,6 +3233,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "delete_after" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_attendance_escalations_partnership_id_agency_id",
+                table: "programme_attendance_escalations",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_attendance_escalations_partnership_id_raised_at",
+                table: "programme_attendance_escalations",
+                columns: new[] { "partnership_id", "raised_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_attendances_partnership_id_agency_id",
                 table: "programme_attendances",
                 columns: new[] { "partnership_id", "agency_id" });
@@ -2948,6 +3336,48 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_course_flags_partnership_id_answered_by_id",
+                table: "programme_course_flags",
+                columns: new[] { "partnership_id", "answered_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_flags_partnership_id_course_id",
+                table: "programme_course_flags",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_interests_partnership_id_agency_id",
+                table: "programme_course_interests",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_interests_partnership_id_course_id_person_~",
+                table: "programme_course_interests",
+                columns: new[] { "partnership_id", "course_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_interests_partnership_id_person_id",
+                table: "programme_course_interests",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_versions_partnership_id_course_id_number",
+                table: "programme_course_versions",
+                columns: new[] { "partnership_id", "course_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_versions_partnership_id_need_id",
+                table: "programme_course_versions",
+                columns: new[] { "partnership_id", "need_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_courses_partnership_id_owner_id",
+                table: "programme_courses",
+                columns: new[] { "partnership_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_courses_partnership_id_title_key",
                 table: "programme_courses",
                 columns: new[] { "partnership_id", "title_key" });
@@ -2969,6 +3399,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "course_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_events_partnership_id_practice_week_id",
+                table: "programme_events",
+                columns: new[] { "partnership_id", "practice_week_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_events_partnership_id_state_first_day",
                 table: "programme_events",
                 columns: new[] { "partnership_id", "state", "first_day" });
@@ -2988,6 +3423,57 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_programme_place_rules_partnership_id_until",
                 table: "programme_place_rules",
                 columns: new[] { "partnership_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plan_items_partnership_id_course_id",
+                table: "programme_plan_items",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plan_items_partnership_id_need_id",
+                table: "programme_plan_items",
+                columns: new[] { "partnership_id", "need_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plan_items_partnership_id_plan_id",
+                table: "programme_plan_items",
+                columns: new[] { "partnership_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plans_partnership_id_agreed_by_id",
+                table: "programme_plans",
+                columns: new[] { "partnership_id", "agreed_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plans_partnership_id_from",
+                table: "programme_plans",
+                columns: new[] { "partnership_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pool_meetings_partnership_id_held_on",
+                table: "programme_pool_meetings",
+                columns: new[] { "partnership_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pool_meetings_partnership_id_version_id",
+                table: "programme_pool_meetings",
+                columns: new[] { "partnership_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_practice_contributions_partnership_id_agency_id",
+                table: "programme_practice_contributions",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_practice_contributions_partnership_id_week_id_age~",
+                table: "programme_practice_contributions",
+                columns: new[] { "partnership_id", "week_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_practice_weeks_partnership_id_from",
+                table: "programme_practice_weeks",
+                columns: new[] { "partnership_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_register_marks_partnership_id_agency_id",
@@ -3014,6 +3500,39 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_programme_sessions_partnership_id_event_id_date",
                 table: "programme_sessions",
                 columns: new[] { "partnership_id", "event_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teachings_partnership_id_agency_id",
+                table: "programme_teachings",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teachings_partnership_id_event_id_person_id",
+                table: "programme_teachings",
+                columns: new[] { "partnership_id", "event_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teachings_partnership_id_person_id",
+                table: "programme_teachings",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_trainer_courses_partnership_id_course_id",
+                table: "programme_trainer_courses",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_trainer_courses_partnership_id_trainer_id_course_~",
+                table: "programme_trainer_courses",
+                columns: new[] { "partnership_id", "trainer_id", "course_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_trainers_partnership_id_person_id",
+                table: "programme_trainers",
+                columns: new[] { "partnership_id", "person_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviews_finding_agencies_partnership_id_agency_id",
@@ -3277,6 +3796,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_access_needs");
 
             migrationBuilder.DropTable(
+                name: "programme_attendance_escalations");
+
+            migrationBuilder.DropTable(
                 name: "programme_attendances");
 
             migrationBuilder.DropTable(
@@ -3286,13 +3808,34 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_certificates");
 
             migrationBuilder.DropTable(
+                name: "programme_course_flags");
+
+            migrationBuilder.DropTable(
+                name: "programme_course_interests");
+
+            migrationBuilder.DropTable(
                 name: "programme_event_invitations");
 
             migrationBuilder.DropTable(
                 name: "programme_place_rules");
 
             migrationBuilder.DropTable(
+                name: "programme_plan_items");
+
+            migrationBuilder.DropTable(
+                name: "programme_pool_meetings");
+
+            migrationBuilder.DropTable(
+                name: "programme_practice_contributions");
+
+            migrationBuilder.DropTable(
                 name: "programme_register_marks");
+
+            migrationBuilder.DropTable(
+                name: "programme_teachings");
+
+            migrationBuilder.DropTable(
+                name: "programme_trainer_courses");
 
             migrationBuilder.DropTable(
                 name: "reviews_finding_agencies");
@@ -3319,19 +3862,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_trail_entries");
 
             migrationBuilder.DropTable(
-                name: "needs_needs");
-
-            migrationBuilder.DropTable(
-                name: "partnerships_groups");
-
-            migrationBuilder.DropTable(
                 name: "people_imports");
+
+            migrationBuilder.DropTable(
+                name: "programme_plans");
+
+            migrationBuilder.DropTable(
+                name: "programme_course_versions");
 
             migrationBuilder.DropTable(
                 name: "programme_bookings");
 
             migrationBuilder.DropTable(
                 name: "programme_sessions");
+
+            migrationBuilder.DropTable(
+                name: "programme_trainers");
 
             migrationBuilder.DropTable(
                 name: "reviews_findings");
@@ -3352,6 +3898,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_files");
 
             migrationBuilder.DropTable(
+                name: "partnerships_groups");
+
+            migrationBuilder.DropTable(
+                name: "needs_needs");
+
+            migrationBuilder.DropTable(
                 name: "partnerships_pack_versions");
 
             migrationBuilder.DropTable(
@@ -3367,22 +3919,25 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_courses");
 
             migrationBuilder.DropTable(
-                name: "partnerships_agencies");
+                name: "programme_practice_weeks");
 
             migrationBuilder.DropTable(
-                name: "people_people");
+                name: "partnerships_agencies");
 
             migrationBuilder.DropTable(
                 name: "surveys_waves");
 
             migrationBuilder.DropTable(
+                name: "people_people");
+
+            migrationBuilder.DropTable(
                 name: "partnerships_partnerships");
 
             migrationBuilder.DropTable(
-                name: "people_accounts");
+                name: "surveys_questionnaire_versions");
 
             migrationBuilder.DropTable(
-                name: "surveys_questionnaire_versions");
+                name: "people_accounts");
 
             migrationBuilder.DropTable(
                 name: "surveys_questionnaires");

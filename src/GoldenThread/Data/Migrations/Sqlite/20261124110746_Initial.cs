@@ -207,33 +207,20 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_courses",
+                name: "programme_practice_weeks",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    aim = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    outcomes = table.Column<string>(type: "TEXT", nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    audience_groups = table.Column<string>(type: "TEXT", nullable: false),
-                    audience = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    not_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    format = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    prerequisites = table.Column<string>(type: "TEXT", nullable: false),
-                    one_place_each = table.Column<bool>(type: "INTEGER", nullable: false),
-                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    completion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    evaluation_steps = table.Column<string>(type: "TEXT", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_courses", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_courses_id", x => x.id);
+                    table.PrimaryKey("PK_programme_practice_weeks", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_practice_weeks_id", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -340,6 +327,33 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         name: "FK_foundation_trail_values_foundation_trail_entries_partnership_id_entry_id",
                         columns: x => new { x.partnership_id, x.entry_id },
                         principalTable: "foundation_trail_entries",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_plans",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_plans", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_plans_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_plans_partnerships_groups_partnership_id_agreed_by_id",
+                        columns: x => new { x.partnership_id, x.agreed_by_id },
+                        principalTable: "partnerships_groups",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -474,53 +488,6 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_events",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    waiting_room = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    booking_opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    booking_closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    first_start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    self_cancel_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    goes_ahead_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    queue_policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    has_place_rules = table.Column<bool>(type: "INTEGER", nullable: false),
-                    online_booking = table.Column<bool>(type: "INTEGER", nullable: false),
-                    fewest = table.Column<int>(type: "INTEGER", nullable: true),
-                    decide_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    alert_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    alerted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    raised_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_events", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_events_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_events_programme_courses_partnership_id_course_id",
-                        columns: x => new { x.partnership_id, x.course_id },
-                        principalTable: "programme_courses",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "assurance_outcome_measures",
                 columns: table => new
                 {
@@ -639,6 +606,64 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         name: "FK_people_import_columns_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_attendance_escalations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    receiver = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_attendance_escalations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_attendance_escalations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_attendance_escalations_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_practice_contributions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    week_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    divergence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    cohesion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    barriers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    collaboration = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_practice_contributions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_practice_contributions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_practice_contributions_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_practice_contributions_programme_practice_weeks_partnership_id_week_id",
+                        columns: x => new { x.partnership_id, x.week_id },
+                        principalTable: "programme_practice_weeks",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1279,120 +1304,70 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_pledges",
+                name: "programme_courses",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    what_happened = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    outcomes = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    audience_groups = table.Column<string>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    not_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    format = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prerequisites = table.Column<string>(type: "TEXT", nullable: false),
+                    one_place_each = table.Column<bool>(type: "INTEGER", nullable: false),
+                    core_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    for_whom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    review_reminded_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    completion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    evaluation_steps = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_evaluation_pledges", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_evaluation_pledges_id", x => x.id);
+                    table.PrimaryKey("PK_programme_courses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_courses_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_pledges_people_people_partnership_id_person_id",
-                        columns: x => new { x.partnership_id, x.person_id },
+                        name: "FK_programme_courses_people_people_partnership_id_owner_id",
+                        columns: x => new { x.partnership_id, x.owner_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_evaluation_pledges_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_event_invitations",
+                name: "programme_trainers",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    specialisms = table.Column<string>(type: "TEXT", nullable: false),
+                    experience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    release_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    trained_to_train_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_event_invitations", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_event_invitations_id", x => x.id);
+                    table.PrimaryKey("PK_programme_trainers", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_trainers_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_event_invitations_people_people_partnership_id_person_id",
+                        name: "FK_programme_trainers_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_event_invitations_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_place_rules",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    at_least = table.Column<int>(type: "INTEGER", nullable: true),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    at_most = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_place_rules", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_place_rules_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_agency_id",
-                        columns: x => new { x.partnership_id, x.agency_id },
-                        principalTable: "partnerships_agencies",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_place_rules_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_sessions",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_sessions", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_sessions_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_sessions_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1784,79 +1759,189 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_bookings",
+                name: "programme_course_interests",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    steps = table.Column<int>(type: "INTEGER", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    job_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    agency_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    agency_based_in_area = table.Column<bool>(type: "INTEGER", nullable: true),
-                    agency_serves_area = table.Column<bool>(type: "INTEGER", nullable: true),
-                    agency_contributes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    line_manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    authorising_manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    accepted_policy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    queued_as = table.Column<int>(type: "INTEGER", nullable: true),
-                    passed_over_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    mail_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    instead_of_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_bookings", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_bookings_id", x => x.id);
+                    table.PrimaryKey("PK_programme_course_interests", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_course_interests_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_agency_id",
+                        name: "FK_programme_course_interests_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_id_pack_version_id",
-                        columns: x => new { x.partnership_id, x.pack_version_id },
-                        principalTable: "partnerships_pack_versions",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_bookings_people_people_partnership_id_person_id",
+                        name: "FK_programme_course_interests_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_people_posts_partnership_id_post_id",
-                        columns: x => new { x.partnership_id, x.post_id },
-                        principalTable: "people_posts",
+                        name: "FK_programme_course_interests_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_course_versions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    changed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_course_versions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_course_versions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_course_versions_needs_needs_partnership_id_need_id",
+                        columns: x => new { x.partnership_id, x.need_id },
+                        principalTable: "needs_needs",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_programme_bookings_partnership_id_instead_of_id",
-                        columns: x => new { x.partnership_id, x.instead_of_id },
-                        principalTable: "programme_bookings",
+                        name: "FK_programme_course_versions_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_events",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    waiting_room = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    booking_opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    booking_closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first_start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    self_cancel_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    trainers_wanted = table.Column<int>(type: "INTEGER", nullable: true),
+                    practice_week_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    goes_ahead_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    queue_policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    has_place_rules = table.Column<bool>(type: "INTEGER", nullable: false),
+                    online_booking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fewest = table.Column<int>(type: "INTEGER", nullable: true),
+                    decide_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    alert_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    alerted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    raised_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_events", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_events_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_events_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_programme_events_partnership_id_event_id",
-                        columns: x => new { x.partnership_id, x.event_id },
-                        principalTable: "programme_events",
+                        name: "FK_programme_events_programme_practice_weeks_partnership_id_practice_week_id",
+                        columns: x => new { x.partnership_id, x.practice_week_id },
+                        principalTable: "programme_practice_weeks",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_plan_items",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    dates = table.Column<int>(type: "INTEGER", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_plan_items", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_plan_items_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_plan_items_needs_needs_partnership_id_need_id",
+                        columns: x => new { x.partnership_id, x.need_id },
+                        principalTable: "needs_needs",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_plan_items_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_plan_items_programme_plans_partnership_id_plan_id",
+                        columns: x => new { x.partnership_id, x.plan_id },
+                        principalTable: "programme_plans",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_trainer_courses",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trainer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_trainer_courses", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_trainer_courses_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_trainer_courses_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_trainer_courses_programme_trainers_partnership_id_trainer_id",
+                        columns: x => new { x.partnership_id, x.trainer_id },
+                        principalTable: "programme_trainers",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1991,188 +2076,294 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_access_needs",
+                name: "programme_course_flags",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    delete_after = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_access_needs", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_access_needs_id", x => x.id);
+                    table.PrimaryKey("PK_programme_course_flags", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_course_flags_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_access_needs_programme_bookings_partnership_id_booking_id",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
+                        name: "FK_programme_course_flags_programme_course_versions_partnership_id_answered_by_id",
+                        columns: x => new { x.partnership_id, x.answered_by_id },
+                        principalTable: "programme_course_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_course_flags_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_attendances",
+                name: "programme_pool_meetings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    issues = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    successes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    improvements = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_pool_meetings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_pool_meetings_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_pool_meetings_programme_course_versions_partnership_id_version_id",
+                        columns: x => new { x.partnership_id, x.version_id },
+                        principalTable: "programme_course_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_pledges",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     event_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    arrived = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    left = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    what_happened = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_attendances", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_attendances_id", x => x.id);
+                    table.PrimaryKey("PK_evaluation_pledges", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_pledges_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_agency_id",
-                        columns: x => new { x.partnership_id, x.agency_id },
-                        principalTable: "partnerships_agencies",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_attendances_people_people_partnership_id_person_id",
+                        name: "FK_evaluation_pledges_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_programme_bookings_partnership_id_booking_id",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_attendances_programme_events_partnership_id_event_id",
+                        name: "FK_evaluation_pledges_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_attendances_programme_sessions_partnership_id_session_id",
-                        columns: x => new { x.partnership_id, x.session_id },
-                        principalTable: "programme_sessions",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "programme_booking_changes",
+                name: "programme_bookings",
                 columns: table => new
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    notice_channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_booking_changes", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_booking_changes_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_booking_changes_programme_bookings_partnership_id_booking_id",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_certificates",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    renew_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    released_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_programme_certificates", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_certificates_id", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_programme_certificates_people_people_partnership_id_person_id",
-                        columns: x => new { x.partnership_id, x.person_id },
-                        principalTable: "people_people",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_programme_certificates_programme_bookings_partnership_id_booking_id",
-                        columns: x => new { x.partnership_id, x.booking_id },
-                        principalTable: "programme_bookings",
-                        principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programme_register_marks",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    seen_step = table.Column<int>(type: "INTEGER", nullable: false),
-                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    arrived = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    left = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    marked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    device_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    agency_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    agency_based_in_area = table.Column<bool>(type: "INTEGER", nullable: true),
+                    agency_serves_area = table.Column<bool>(type: "INTEGER", nullable: true),
+                    agency_contributes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    line_manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    authorising_manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_policy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    queued_as = table.Column<int>(type: "INTEGER", nullable: true),
+                    passed_over_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    mail_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    instead_of_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_programme_register_marks", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_programme_register_marks_id", x => x.id);
+                    table.PrimaryKey("PK_programme_bookings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_bookings_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_partnerships_agencies_partnership_id_agency_id",
+                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_people_people_partnership_id_person_id",
+                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_id_pack_version_id",
+                        columns: x => new { x.partnership_id, x.pack_version_id },
+                        principalTable: "partnerships_pack_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_programme_bookings_partnership_id_booking_id",
-                        columns: x => new { x.partnership_id, x.booking_id },
+                        name: "FK_programme_bookings_people_posts_partnership_id_post_id",
+                        columns: x => new { x.partnership_id, x.post_id },
+                        principalTable: "people_posts",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_programme_bookings_partnership_id_instead_of_id",
+                        columns: x => new { x.partnership_id, x.instead_of_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_programme_sessions_partnership_id_session_id",
-                        columns: x => new { x.partnership_id, x.session_id },
-                        principalTable: "programme_sessions",
+                        name: "FK_programme_bookings_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_event_invitations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_event_invitations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_event_invitations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_event_invitations_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_event_invitations_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_place_rules",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    at_least = table.Column<int>(type: "INTEGER", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at_most = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_place_rules", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_place_rules_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_place_rules_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_sessions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_sessions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_sessions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_sessions_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_teachings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    preparing_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    mail_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    observed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    observed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_teachings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_teachings_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_teachings_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_teachings_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_teachings_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2249,6 +2440,193 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id", "kind" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_access_needs",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    delete_after = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_access_needs", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_access_needs_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_access_needs_programme_bookings_partnership_id_booking_id",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_booking_changes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    notice_channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_booking_changes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_booking_changes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_booking_changes_programme_bookings_partnership_id_booking_id",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_certificates",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    renew_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_certificates", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_certificates_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_certificates_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_certificates_programme_bookings_partnership_id_booking_id",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_attendances",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    arrived = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    left = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_attendances", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_attendances_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_bookings_partnership_id_booking_id",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_attendances_programme_sessions_partnership_id_session_id",
+                        columns: x => new { x.partnership_id, x.session_id },
+                        principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_register_marks",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    arrived = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    left = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    marked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    device_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_register_marks", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_register_marks_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_programme_bookings_partnership_id_booking_id",
+                        columns: x => new { x.partnership_id, x.booking_id },
+                        principalTable: "programme_bookings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_register_marks_programme_sessions_partnership_id_session_id",
+                        columns: x => new { x.partnership_id, x.session_id },
+                        principalTable: "programme_sessions",
+                        principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2854,6 +3232,16 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "delete_after" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_attendance_escalations_partnership_id_agency_id",
+                table: "programme_attendance_escalations",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_attendance_escalations_partnership_id_raised_at",
+                table: "programme_attendance_escalations",
+                columns: new[] { "partnership_id", "raised_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_attendances_partnership_id_agency_id",
                 table: "programme_attendances",
                 columns: new[] { "partnership_id", "agency_id" });
@@ -2947,6 +3335,48 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_course_flags_partnership_id_answered_by_id",
+                table: "programme_course_flags",
+                columns: new[] { "partnership_id", "answered_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_flags_partnership_id_course_id",
+                table: "programme_course_flags",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_interests_partnership_id_agency_id",
+                table: "programme_course_interests",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_interests_partnership_id_course_id_person_id",
+                table: "programme_course_interests",
+                columns: new[] { "partnership_id", "course_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_interests_partnership_id_person_id",
+                table: "programme_course_interests",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_versions_partnership_id_course_id_number",
+                table: "programme_course_versions",
+                columns: new[] { "partnership_id", "course_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_course_versions_partnership_id_need_id",
+                table: "programme_course_versions",
+                columns: new[] { "partnership_id", "need_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_courses_partnership_id_owner_id",
+                table: "programme_courses",
+                columns: new[] { "partnership_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_courses_partnership_id_title_key",
                 table: "programme_courses",
                 columns: new[] { "partnership_id", "title_key" });
@@ -2968,6 +3398,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "course_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_events_partnership_id_practice_week_id",
+                table: "programme_events",
+                columns: new[] { "partnership_id", "practice_week_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_events_partnership_id_state_first_day",
                 table: "programme_events",
                 columns: new[] { "partnership_id", "state", "first_day" });
@@ -2987,6 +3422,57 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "IX_programme_place_rules_partnership_id_until",
                 table: "programme_place_rules",
                 columns: new[] { "partnership_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plan_items_partnership_id_course_id",
+                table: "programme_plan_items",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plan_items_partnership_id_need_id",
+                table: "programme_plan_items",
+                columns: new[] { "partnership_id", "need_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plan_items_partnership_id_plan_id",
+                table: "programme_plan_items",
+                columns: new[] { "partnership_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plans_partnership_id_agreed_by_id",
+                table: "programme_plans",
+                columns: new[] { "partnership_id", "agreed_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_plans_partnership_id_from",
+                table: "programme_plans",
+                columns: new[] { "partnership_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pool_meetings_partnership_id_held_on",
+                table: "programme_pool_meetings",
+                columns: new[] { "partnership_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pool_meetings_partnership_id_version_id",
+                table: "programme_pool_meetings",
+                columns: new[] { "partnership_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_practice_contributions_partnership_id_agency_id",
+                table: "programme_practice_contributions",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_practice_contributions_partnership_id_week_id_agency_id",
+                table: "programme_practice_contributions",
+                columns: new[] { "partnership_id", "week_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_practice_weeks_partnership_id_from",
+                table: "programme_practice_weeks",
+                columns: new[] { "partnership_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_register_marks_partnership_id_agency_id",
@@ -3013,6 +3499,39 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "IX_programme_sessions_partnership_id_event_id_date",
                 table: "programme_sessions",
                 columns: new[] { "partnership_id", "event_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teachings_partnership_id_agency_id",
+                table: "programme_teachings",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teachings_partnership_id_event_id_person_id",
+                table: "programme_teachings",
+                columns: new[] { "partnership_id", "event_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teachings_partnership_id_person_id",
+                table: "programme_teachings",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_trainer_courses_partnership_id_course_id",
+                table: "programme_trainer_courses",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_trainer_courses_partnership_id_trainer_id_course_id",
+                table: "programme_trainer_courses",
+                columns: new[] { "partnership_id", "trainer_id", "course_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_trainers_partnership_id_person_id",
+                table: "programme_trainers",
+                columns: new[] { "partnership_id", "person_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviews_finding_agencies_partnership_id_agency_id",
@@ -3276,6 +3795,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "programme_access_needs");
 
             migrationBuilder.DropTable(
+                name: "programme_attendance_escalations");
+
+            migrationBuilder.DropTable(
                 name: "programme_attendances");
 
             migrationBuilder.DropTable(
@@ -3285,13 +3807,34 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "programme_certificates");
 
             migrationBuilder.DropTable(
+                name: "programme_course_flags");
+
+            migrationBuilder.DropTable(
+                name: "programme_course_interests");
+
+            migrationBuilder.DropTable(
                 name: "programme_event_invitations");
 
             migrationBuilder.DropTable(
                 name: "programme_place_rules");
 
             migrationBuilder.DropTable(
+                name: "programme_plan_items");
+
+            migrationBuilder.DropTable(
+                name: "programme_pool_meetings");
+
+            migrationBuilder.DropTable(
+                name: "programme_practice_contributions");
+
+            migrationBuilder.DropTable(
                 name: "programme_register_marks");
+
+            migrationBuilder.DropTable(
+                name: "programme_teachings");
+
+            migrationBuilder.DropTable(
+                name: "programme_trainer_courses");
 
             migrationBuilder.DropTable(
                 name: "reviews_finding_agencies");
@@ -3318,19 +3861,22 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "foundation_trail_entries");
 
             migrationBuilder.DropTable(
-                name: "needs_needs");
-
-            migrationBuilder.DropTable(
-                name: "partnerships_groups");
-
-            migrationBuilder.DropTable(
                 name: "people_imports");
+
+            migrationBuilder.DropTable(
+                name: "programme_plans");
+
+            migrationBuilder.DropTable(
+                name: "programme_course_versions");
 
             migrationBuilder.DropTable(
                 name: "programme_bookings");
 
             migrationBuilder.DropTable(
                 name: "programme_sessions");
+
+            migrationBuilder.DropTable(
+                name: "programme_trainers");
 
             migrationBuilder.DropTable(
                 name: "reviews_findings");
@@ -3351,6 +3897,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "foundation_files");
 
             migrationBuilder.DropTable(
+                name: "partnerships_groups");
+
+            migrationBuilder.DropTable(
+                name: "needs_needs");
+
+            migrationBuilder.DropTable(
                 name: "partnerships_pack_versions");
 
             migrationBuilder.DropTable(
@@ -3366,22 +3918,25 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "programme_courses");
 
             migrationBuilder.DropTable(
-                name: "partnerships_agencies");
+                name: "programme_practice_weeks");
 
             migrationBuilder.DropTable(
-                name: "people_people");
+                name: "partnerships_agencies");
 
             migrationBuilder.DropTable(
                 name: "surveys_waves");
 
             migrationBuilder.DropTable(
+                name: "people_people");
+
+            migrationBuilder.DropTable(
                 name: "partnerships_partnerships");
 
             migrationBuilder.DropTable(
-                name: "people_accounts");
+                name: "surveys_questionnaire_versions");
 
             migrationBuilder.DropTable(
-                name: "surveys_questionnaire_versions");
+                name: "people_accounts");
 
             migrationBuilder.DropTable(
                 name: "surveys_questionnaires");
