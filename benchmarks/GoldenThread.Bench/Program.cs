@@ -1,16 +1,16 @@
 using System.Text.Json;
 using GoldenThread.Bench;
 
-// ./bench [NAME]: pages, rush, thread, cold, import, kill, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
+// ./bench [NAME]: pages, rush, thread, cold, import, kill, charges, replay, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
 var name = args.FirstOrDefault() ?? "all";
 var rows = new List<Row>();
-if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import"))
+if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import" or "charges" or "replay"))
 {
-    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill]");
+    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill|charges|replay]");
     return 2;
 }
 
-foreach (var database in BenchDatabase.Here())
+foreach (var database in name is "charges" ? [] : BenchDatabase.Here())
 {
     await using var world = await World.MakeAsync(database);
     if (name is "all" or "cold") rows.AddRange(await ColdStart.MeasureAsync(world));
@@ -18,9 +18,11 @@ foreach (var database in BenchDatabase.Here())
     if (name is "all" or "rush") rows.AddRange(await Rush.MeasureAsync(world));
     if (name is "all" or "thread") rows.AddRange(await ThreadWork.MeasureAsync(world));
     if (name is "all" or "import") rows.AddRange(await StaffList.MeasureAsync(world));
+    if (name is "all" or "replay") rows.Add(await ChargeSpeed.ReplayAsync(world));
     if (name is "kill") rows.AddRange(await KillTest.MeasureAsync(world, rounds: 50));
 }
 
+if (name is "all" or "charges") rows.AddRange(ChargeSpeed.Decide());
 if (name is "all" or "pages") rows.AddRange(await BareKestrel.MeasureAsync());
 if (name is "all" or "rush") rows.AddRange(await BarePostgres.MeasureAsync());
 

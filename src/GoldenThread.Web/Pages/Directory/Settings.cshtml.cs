@@ -11,6 +11,8 @@ public sealed class SettingsModel(Visit visit) : PageModel
 {
     public string Slug => visit.Partnership.Slug;
 
+    public bool MayTryRules => visit.May(Right.ManagePack);
+
     public bool MaySeeLimits => visit.Reach(Right.SeeEvidence).All;
 
     public bool MaySetPolicy => visit.May(Right.ManagePack);

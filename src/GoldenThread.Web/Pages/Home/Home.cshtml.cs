@@ -36,6 +36,9 @@ public sealed class HomeModel(IServiceProvider services, Navigation navigation, 
 
     public bool MaySetUp => visit.May(Right.ManageOrganisations);
 
+    /// <summary>Everybody who is signed in may see at least their own.</summary>
+    public bool SeesCharges => visit.May(Right.SeeCharges);
+
     public DeskView? Desk { get; private set; }
 
     public OwnView? Own { get; private set; }

@@ -1,6 +1,7 @@
 using System.Net;
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
-using GoldenThread.Simulation;
+using GoldenThread.Programme.Events;
 
 namespace GoldenThread.Web.Tests.Pages.Drafts;
 
@@ -12,7 +13,9 @@ public sealed class DraftPagesTests
     {
         await using var app = await TestApp.StartAsync(kind);
         await app.Given.PolicyAsync("warrington");
-        await app.Given.MissedAsync(await app.Given.AgencyAsync("Brook School"));
+        app.Given.Now = new(2026, 10, 1, 9, 0, 0, DateTimeKind.Utc);
+        var e = await app.Given.EventAsync(details: new EventDetails { Length = EventLength.HalfDay, Capacity = 20, Sessions = [new(new(2026, 10, 8), new(9, 30), new(13, 0), "St Mark's Centre")] });
+        await app.Given.MissedAsync(await app.Given.AgencyAsync("Brook School"), e: e);
         var officer = await app.SignedInAs(await app.PersonAsync(Role.Coordinator));
 
         var begun = await officer.SendFormAsync(app.At("/policy-drafts"), new() { ["Name"] = "Sixty for everybody" }, "Begin the draft");
