@@ -38,6 +38,7 @@ public sealed class ChangeAgency(Db db)
             return agency;
         }
 
+        if (!words.Contributes && contribution?.Total > Money.Zero) return Refusals.FundingIsAgreed;
         (agency.Name, agency.NameKey) = (name, key);
         (agency.Sector, agency.LegalKind) = (words.Sector, words.LegalKind);
         (agency.BasedInArea, agency.ServesArea) = (words.BasedInArea, words.ServesArea);

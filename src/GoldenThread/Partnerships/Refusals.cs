@@ -29,6 +29,12 @@ public static class Refusals
 
     public static readonly Refusal PublishedThisMoment = new("published_this_moment", "Somebody published another version at this very moment. Look at it, then try again.");
 
+    public static readonly Refusal FundingIsAgreed = new Refusal("funding_agreed", "Funding of this year is agreed with this organisation, so it contributes. Take the amounts back first.", RefusalKind.State).At("contributes");
+
+    public static readonly Refusal NoSuchYear = new Refusal("no_such_year", "Choose this year, the next, or one of the ten before.", RefusalKind.Rule).At("year");
+
+    public static Refusal BelowNothing(string field) => new Refusal("below_nothing", "An amount is nothing or more.", RefusalKind.Rule).At(field);
+
     public static readonly Refusal NotAColour = new Refusal("not_a_colour", "Give the accent as # and six figures, such as #15545A.", RefusalKind.Rule).At("accent");
 
     public static Refusal AccentUnreadable(Colour accent) =>

@@ -16,6 +16,8 @@ public static class Registration
         .AddScoped<FindAgency>()
         .AddScoped<AddAgency>()
         .AddScoped<ChangeAgency>()
+        .AddScoped<AgreeFunding>()
+        .AddScoped<ListFunding>()
         .AddScoped<SetUpGroups>()
         .AddScoped<ListGroups>()
         .AddScoped<AddGroup>()

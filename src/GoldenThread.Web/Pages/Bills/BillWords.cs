@@ -65,11 +65,11 @@ internal static class BillWords
     public static string Say(ExemptionReason reason) => reason == ExemptionReason.SicknessOnTheDay ? "Sickness on the day" : "Exceptional circumstances";
 
     /// <summary>Pounds as people type them: 50, 12.50, £1,200. Null for what is no amount of money: fractions of a penny, words, less than nothing.</summary>
-    public static Money? Read(string? text)
+    public static Money? Read(string? text, int mostPounds = 100_000)
     {
         var clean = (text ?? "").Trim().TrimStart('£').Replace(",", "", StringComparison.Ordinal);
         if (!decimal.TryParse(clean, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var pounds)) return null;
         var pence = pounds * 100;
-        return pence != decimal.Truncate(pence) || pence > 10_000_000 ? null : new((int)pence);
+        return pence != decimal.Truncate(pence) || pence > mostPounds * 100m ? null : new((int)pence);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Programme.Owed;
 
-/// <summary>Reads bookings as charges see them: four queries however many there are.</summary>
+/// <summary>Reads bookings as charges see them: five queries however many there are.</summary>
 public static class OwedInDb
 {
     /// <summary>The bookings of events that begin between two days and whose outcome is known on the day.</summary>
@@ -21,13 +21,17 @@ public static class OwedInDb
         var bookings = await (
             from b in db.Bookings
             where b.ConfirmedAt != null && within.Any(e => e.Id == b.EventId) && (b.State == BookingState.Confirmed || b.State == BookingState.Cancelled || b.State == BookingState.Substituted)
-            let last = db.BookingChanges.Where(c => c.BookingId == b.Id && c.Step == b.Steps && c.To == BookingState.Cancelled).Select(c => new { c.ReceivedAt, c.NoticeChannel }).FirstOrDefault()
             orderby b.ConfirmedAt, b.Id
             select new
             {
                 b.Id, b.EventId, b.PersonId, b.AgencyId, b.PackVersionId, b.State, b.Because, b.ConfirmedAt, b.MadeAt, b.LineManagerEmail, b.AuthorisingManagerEmail,
-                b.AgencyKind, b.AgencyBasedInArea, b.AgencyServesArea, b.AgencyContributes, ReceivedAt = last == null ? null : last.ReceivedAt, NoticeChannel = last == null ? null : last.NoticeChannel,
+                b.AgencyKind, b.AgencyBasedInArea, b.AgencyServesArea, b.AgencyContributes,
             }).ToListAsync(stop);
+        var notices = await (
+            from c in db.BookingChanges
+            join b in db.Bookings on new { c.BookingId, c.Step } equals new { BookingId = b.Id, Step = b.Steps }
+            where b.State == BookingState.Cancelled && b.ConfirmedAt != null && within.Any(e => e.Id == b.EventId)
+            select new { c.BookingId, c.ReceivedAt, c.NoticeChannel }).ToDictionaryAsync(c => c.BookingId, stop);
         var facts = events.Values.ToDictionary(e => e.Id, e => EventOf(e.Mode, e.Length, [.. sessions[e.Id].Select(s => (s.Date, s.Start, s.End))]));
 
         var owed = new List<OwedBooking>(bookings.Count);
@@ -35,7 +39,8 @@ public static class OwedInDb
         {
             var e = facts[b.EventId];
             if (e.Days.Count == 0 || (b.State == BookingState.Confirmed && e.Days[^1].Date > today)) continue;
-            var seen = new BookingOutcome.Seen(b.State, b.Because, b.ConfirmedAt, b.ReceivedAt, b.NoticeChannel, [.. sessions[b.EventId].Select(s => new BookingOutcome.SessionSeen(s.Date, marks.GetValueOrDefault((s.Id, b.PersonId))))]);
+            var notice = notices.GetValueOrDefault(b.Id);
+            var seen = new BookingOutcome.Seen(b.State, b.Because, b.ConfirmedAt, notice?.ReceivedAt, notice?.NoticeChannel, [.. sessions[b.EventId].Select(s => new BookingOutcome.SessionSeen(s.Date, marks.GetValueOrDefault((s.Id, b.PersonId))))]);
             if (BookingOutcome.Of(seen) is not { } went) continue;
             owed.Add(new()
             {
