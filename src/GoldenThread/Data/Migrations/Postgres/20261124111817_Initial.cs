@@ -575,7 +575,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year_from = table.Column<int>(type: "integer", nullable: false)
+                    year_from = table.Column<int>(type: "integer", nullable: false),
+                    business_and_analytical_support_pence = table.Column<int>(type: "integer", nullable: false),
+                    independent_scrutiny_pence = table.Column<int>(type: "integer", nullable: false),
+                    infrastructure_pence = table.Column<int>(type: "integer", nullable: false),
+                    learning_events_pence = table.Column<int>(type: "integer", nullable: false),
+                    local_practice_reviews_pence = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

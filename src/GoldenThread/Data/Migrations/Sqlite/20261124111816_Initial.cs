@@ -574,7 +574,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year_from = table.Column<int>(type: "INTEGER", nullable: false)
+                    year_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    business_and_analytical_support_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    independent_scrutiny_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    infrastructure_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    learning_events_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    local_practice_reviews_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

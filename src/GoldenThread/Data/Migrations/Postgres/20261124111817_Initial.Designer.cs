@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124110749_Initial")]
+    [Migration("20261124111817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2110,6 +2110,51 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<int>("YearFrom")
                         .HasColumnType("integer")
                         .HasColumnName("year_from");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BusinessAndAnalyticalSupport", "GoldenThread.Partnerships.FundingContribution.BusinessAndAnalyticalSupport#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Pence")
+                                .HasColumnType("integer")
+                                .HasColumnName("business_and_analytical_support_pence");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "IndependentScrutiny", "GoldenThread.Partnerships.FundingContribution.IndependentScrutiny#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Pence")
+                                .HasColumnType("integer")
+                                .HasColumnName("independent_scrutiny_pence");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Infrastructure", "GoldenThread.Partnerships.FundingContribution.Infrastructure#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Pence")
+                                .HasColumnType("integer")
+                                .HasColumnName("infrastructure_pence");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LearningEvents", "GoldenThread.Partnerships.FundingContribution.LearningEvents#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Pence")
+                                .HasColumnType("integer")
+                                .HasColumnName("learning_events_pence");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LocalPracticeReviews", "GoldenThread.Partnerships.FundingContribution.LocalPracticeReviews#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Pence")
+                                .HasColumnType("integer")
+                                .HasColumnName("local_practice_reviews_pence");
+                        });
 
                     b.HasKey("PartnershipId", "Id");
 
