@@ -101,6 +101,29 @@ public sealed class BookingRaceTests
     }
 
     [Theory, OnBoth]
+    public async Task An_offer_that_is_taken_in_its_last_second_while_the_sweep_ends_it_is_either_taken_or_over(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        await given.PolicyAsync("warrington");
+        given.Now = given.Now.AddDays(1); // past the last free moment, so places are offered
+        for (var round = 0; round < 6; round++)
+        {
+            var e = await given.EventAsync(places: 1);
+            var (booked, offered) = (await given.BookedAsync(e), await given.BookedAsync(e));
+            (await given.CancelAsync(booked)).OrThrow();
+            var next = await given.BookedAsync(e);
+            var until = (await given.AgainAsync(offered)).HeldUntil!.Value;
+
+            await Task.WhenAll(
+                Task.Run(() => given.DoAsync(db => new AcceptOffer(db, new(new(db)), Given.Site).DoAsync(new(offered.Id, new() { PersonId = offered.PersonId }), given.Context() with { Now = until.AddSeconds(-1) }))),
+                Task.Run(() => given.DoAsync(db => new LapseOffers(db, new(new(db)), Given.Site).DoAsync(given.Context() with { Now = until.AddSeconds(1) }))));
+
+            var (first, second) = ((await given.AgainAsync(offered)).State, (await given.AgainAsync(next)).State);
+            (first, second).ShouldBeOneOf((BookingState.Confirmed, BookingState.Waiting), (BookingState.Lapsed, BookingState.Held));
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task With_the_lock_taken_out_places_are_sold_twice_so_these_tests_can_fail(Database kind)
     {
         if (kind == Database.Sqlite) return; // its writers queue at one door, with or without the lock

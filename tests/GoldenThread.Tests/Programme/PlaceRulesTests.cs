@@ -118,6 +118,41 @@ public sealed class PlaceRulesTests
         (await given.ReadAsync(db => new NobodyPassedOver().FindAsync(db, given.Context(), default))).ShouldBeEmpty();
     }
 
+    [Theory, OnBoth]
+    public async Task Where_overdue_people_come_first_the_one_who_is_overdue_for_this_level_is_next(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var course = await given.CourseAsync(new() { Title = "Level 2", Level = "level_2" });
+        var e = await given.EventAsync(places: 1, course);
+        var agency = await given.AgencyAsync();
+        var holder = await given.BookedAsync(e);
+        var first = await given.BookedAsync(e, await given.PersonAsync(agency));
+        var late = await given.PersonAsync(agency);
+        given.Now = given.Now.AddMinutes(1);
+        var overdue = await given.BookedAsync(e, late);
+        await DueAsync(given, late, agency, "level_2", new(2026, 10, 1));
+        await DueAsync(given, await given.ReadAsync(db => db.People.SingleAsync(p => p.Id == first.PersonId)), agency, "level_3", new(2026, 1, 1));
+        var mix = (await given.DoAsync(db => new ShowMix(db).DoAsync(e.Id, given.Context())))!;
+        mix.Trials.Single(t => t.Policy == QueuePolicy.MandatedFirst).Served[0].BookingId.ShouldBe(overdue.Id);
+        (await given.DoAsync(db => new ChooseQueuePolicy(db).DoAsync(e.Id, QueuePolicy.MandatedFirst, "Many are overdue", given.Context()))).OrThrow();
+
+        (await given.CancelAsync(holder)).OrThrow();
+
+        (await given.AgainAsync(overdue)).State.ShouldBe(BookingState.Confirmed);
+        (await given.AgainAsync(first)).PassedOverBecause.ShouldBe("People who are overdue for this training come first on this event.");
+        (await given.DoAsync(db => new GoldenThread.Programme.Plans.ShowDemand(db).DoAsync(given.Context()))).Rows.ShouldHaveSingleItem().Months[0].Due.ShouldBe(1);
+    }
+
+    private static async Task DueAsync(Given given, GoldenThread.People.Person person, Agency agency, string requirement, DateOnly by)
+    {
+        var post = await given.ReadAsync(db => db.Posts.SingleAsync(p => p.PersonId == person.Id));
+        await given.AddAsync(new GoldenThread.Framework.DueDate
+        {
+            PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), PostId = post.Id, PersonId = person.Id, AgencyId = agency.Id, Requirement = requirement,
+            Force = GoldenThread.Partnerships.Packs.RequirementForce.Mandatory, From = post.From, FirstBy = by, By = by,
+        });
+    }
+
     private static GoldenThread.People.Person Second { get; } = new() { PartnershipId = Guid.Empty, Id = Guid.NewGuid(), FirstName = "", LastName = "", NameKey = "", Email = "", EmailKey = "" };
 
     private static async Task SetAsync(Given given, Event e, params SetPlaceRules.Line[] lines) =>

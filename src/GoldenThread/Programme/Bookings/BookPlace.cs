@@ -40,7 +40,7 @@ public sealed class BookPlace(Db db, TermsInForce terms, Sealing sealing, SiteAd
 
         var mine = inIt.Mine;
         var kept = mine is { State: BookingState.Held, Because: Holding.Basket } && !mine.HasLapsed(context.Now);
-        var (room, ahead) = await db.AheadAsync(known.Occasion.Event, taken, context, stop);
+        var (room, ahead) = await db.AheadAsync(known.Occasion, taken, context, stop);
         var answer = MayBook.Decide(new(
             inIt.Dates, London.WallClock(context.Now),
             kept ? Taken.Unlimited : taken,

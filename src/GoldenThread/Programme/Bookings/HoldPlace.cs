@@ -34,7 +34,7 @@ public sealed class HoldPlace(Db db, TermsInForce terms, SiteAddress site)
         var taken = await new MovingUp(db, context, occasion, policy, site).DoAsync(inIt.Taken, stop);
         // With several jobs the form asks which one; it may be another that fits.
         var fit = Audience.Of(policy.AudienceOf(occasion.Course), policy.Shows(post), policy.KeepsToAudience && who.Posts.Count == 1);
-        var (room, ahead) = await db.AheadAsync(occasion.Event, taken, context, stop);
+        var (room, ahead) = await db.AheadAsync(occasion, taken, context, stop);
         var answer = MayBook.Decide(new(
             occasion.Dates, London.WallClock(context.Now), taken, AlreadyIn: mine is not null && !mine.HasLapsed(context.Now),
             await db.OnAnotherDateAsync(occasion, who.PersonId, context.Now, context.Today, stop), fit, [])

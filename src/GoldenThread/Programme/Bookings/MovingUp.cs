@@ -13,7 +13,7 @@ internal sealed class MovingUp(Db db, OperationContext context, Occasion occasio
     public async Task<Taken> DoAsync(Taken taken, CancellationToken stop)
     {
         if (taken.Waiting == 0 || Places.Free(taken) is 0) return taken;
-        var queue = await db.QueueAsync(occasion.Event, stop);
+        var queue = await db.QueueAsync(occasion, context.Today, stop);
         var moment = Moment();
         var pass = WaitingList.Promote(queue, occasion.Event.QueuePolicy, await db.RoomAsync(occasion.Event, taken, context, stop), moment);
         var next = pass.MovedUp;

@@ -1,5 +1,6 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Programme.Bookings;
@@ -36,25 +37,34 @@ internal static class RoomInDb
     }
 
     /// <summary>The queue with what the policy and the rules ask about each.</summary>
-    public static async Task<List<Turn>> QueueAsync(this Db db, EventFacts e, CancellationToken stop)
+    public static async Task<List<Turn>> QueueAsync(this Db db, Occasion occasion, DateOnly today, CancellationToken stop)
     {
+        var e = occasion.Event;
         var waiting = db.Bookings.Where(b => b.EventId == e.Id && b.State == BookingState.Waiting);
         if (e is { HasPlaceRules: false, QueuePolicy: QueuePolicy.FirstCome }) return await waiting.Select(b => new Turn(b.Id, b.WaitingSince!.Value, b.Priority)).ToListAsync(stop);
-        return await (
+        var turns = await (
             from b in waiting
             join a in db.Agencies on b.AgencyId equals (Guid?)a.Id into agencies
             from a in agencies.DefaultIfEmpty()
             select new Turn(b.Id, b.WaitingSince!.Value, b.Priority) { Who = new(b.AgencyId, (Sector?)a.Sector) }).ToListAsync(stop);
+        if (e.QueuePolicy != QueuePolicy.MandatedFirst || occasion.Course.Level is not { } level) return turns;
+        var overdue = (await (
+            from b in waiting
+            join d in db.DueDates on b.PersonId equals d.PersonId
+            where d.Requirement == level && d.Force == RequirementForce.Mandatory && d.By < today && d.From <= today && (d.Until == null || d.Until >= today)
+            select new { b.Id, By = d.By!.Value }).ToListAsync(stop)).GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.Min(d => d.By));
+        return turns.ConvertAll(t => overdue.TryGetValue(t.BookingId, out var since) ? t with { OverdueSince = since } : t);
     }
 
     /// <summary>The room as a newcomer finds it, and how many of those who wait would have a free place before them. Nothing, and no command, where no rule is set.</summary>
-    public static async Task<(Room? Room, int? Ahead)> AheadAsync(this Db db, EventFacts e, Taken taken, OperationContext context, CancellationToken stop)
+    public static async Task<(Room? Room, int? Ahead)> AheadAsync(this Db db, Occasion occasion, Taken taken, OperationContext context, CancellationToken stop)
     {
+        var e = occasion.Event;
         if (!e.HasPlaceRules) return (null, null);
         var room = await db.RoomAsync(e, taken, context, stop);
         if (taken.Waiting == 0) return (room, 0);
         var always = new Moment(context.Now, London.WallClock(context.Now), Open: true, null, DateTime.MaxValue); // only who would be next matters here
-        var pass = WaitingList.Promote(await db.QueueAsync(e, stop), e.QueuePolicy, room, always);
+        var pass = WaitingList.Promote(await db.QueueAsync(occasion, context.Today, stop), e.QueuePolicy, room, always);
         return (pass.After with { Free = room.Free }, pass.MovedUp.Count);
     }
 

@@ -15,7 +15,7 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
         if (Permit.No(by, Right.SeeBookings, about) is not null) return null;
         var who = (await db.AttendeeAsync(booking.PersonId, context.Today, stop))!;
         var occasion = (await db.OccasionAsync(booking.EventId, stop))!;
-        var queue = booking.State == BookingState.Waiting ? await db.QueueAsync(occasion.Event, stop) : [];
+        var queue = booking.State == BookingState.Waiting ? await db.QueueAsync(occasion, context.Today, stop) : [];
         var room = new Room(null, [], context.Today);
         if (queue.Count > 0 && occasion.Event is { HasPlaceRules: true } or { QueuePolicy: not QueuePolicy.FirstCome })
             room = await db.RoomAsync(occasion.Event, (await db.InItAsync(booking.EventId, null, context.Now, "", stop))!.Taken, context, stop);

@@ -20,7 +20,7 @@ public sealed class ShowEvent(Db db, TermsInForce terms)
         var mine = inIt.Mine is { } booking && !booking.HasLapsed(context.Now) ? booking : null;
         var missing = me is null ? null : (await db.MissingAsync([me.PersonId], policy.Prerequisites(occasion.Course), context.Today, stop)).GetValueOrDefault(me.PersonId);
         var agency = me?.Job(null)?.AgencyId;
-        var (room, ahead) = await db.AheadAsync(occasion.Event, inIt.Taken, context, stop);
+        var (room, ahead) = await db.AheadAsync(occasion, inIt.Taken, context, stop);
         var blocked = await db.BlocksAsync(room, agency, stop);
         var number = inIt.Taken.Waiting + 1;
         return new()

@@ -24,7 +24,7 @@ public sealed class ShowMix(Db db)
             select new Row(g.Key.Id, g.Key.Name, g.Key.Sector, g.Count())).ToListAsync(stop);
         var rules = await db.AllotmentsAsync(eventId, stop);
         var room = Room.Of(Places.Free(taken), rules, counts.Select(c => (new Member(c.AgencyId, c.Sector), c.Count)), context.Today);
-        var queue = await db.QueueAsync(occasion.Event with { HasPlaceRules = true }, stop);
+        var queue = await db.QueueAsync(occasion with { Event = occasion.Event with { QueuePolicy = QueuePolicy.MandatedFirst } }, context.Today, stop);
         var names = await (
             from b in db.Bookings
             where b.EventId == eventId && b.State == BookingState.Waiting
@@ -36,17 +36,19 @@ public sealed class ShowMix(Db db)
         return new()
         {
             Event = occasion.Event,
+            Policies = OfferedFor(occasion.Course),
             Taken = taken,
             Rows = [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.OrdinalIgnoreCase)],
             Rules = rules,
             Room = room,
             Missing = [.. sectors.Except(counts.Select(c => c.Sector)).Select(SectorWords.Of).Order(StringComparer.Ordinal)],
-            Trials = queue.Count == 0 ? [] : [.. Offered.Select(p => Try(p, queue, room, names, context, occasion))],
+            Trials = queue.Count == 0 ? [] : [.. OfferedFor(occasion.Course).Select(p => Try(p, queue, room, names, context, occasion))],
         };
     }
 
-    /// <summary>The policies that can be chosen.</summary>
-    public static IReadOnlyList<QueuePolicy> Offered { get; } = [QueuePolicy.FirstCome, QueuePolicy.BalanceAgencies];
+    /// <summary>The policies that can be chosen: people can be overdue only for what counts towards something.</summary>
+    public static IReadOnlyList<QueuePolicy> OfferedFor(CourseFacts course) =>
+        course.Level is null ? [QueuePolicy.FirstCome, QueuePolicy.BalanceAgencies] : [QueuePolicy.FirstCome, QueuePolicy.MandatedFirst, QueuePolicy.BalanceAgencies];
 
     private static Trial Try(QueuePolicy policy, List<Turn> queue, Room room, Dictionary<Guid, Next> names, OperationContext context, Occasion occasion)
     {
@@ -71,6 +73,8 @@ public sealed class ShowMix(Db db)
     public sealed record Mix
     {
         public required EventFacts Event { get; init; }
+
+        public required IReadOnlyList<QueuePolicy> Policies { get; init; }
 
         public required Taken Taken { get; init; }
 

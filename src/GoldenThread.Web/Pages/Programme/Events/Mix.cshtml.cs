@@ -40,7 +40,7 @@ public sealed class MixModel(ShowMix showMix, SetPlaceRules setPlaceRules, Choos
 
     public IReadOnlyList<Choice> For { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Policies => [.. ShowMix.Offered.Select(p => new Choice(p.ToString(), Say(p), WaitingList.Why(p)))];
+    public IReadOnlyList<Choice> Policies => [.. Mix.Policies.Select(p => new Choice(p.ToString(), Say(p), WaitingList.Why(p)))];
 
     public static string Say(QueuePolicy policy) => policy switch { QueuePolicy.BalanceAgencies => "Balance organisations", QueuePolicy.MandatedFirst => "Overdue people first", _ => "First come, first served" };
 
