@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GoldenThread.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124111817_Initial")]
+    [Migration("20261124111945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124111816_Initial")]
+    [Migration("20261124111943_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
