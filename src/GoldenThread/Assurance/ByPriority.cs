@@ -1,4 +1,4 @@
-using GoldenThread.Partnerships.Packs;
+using GoldenThread.Needs;
 
 namespace GoldenThread.Assurance;
 
@@ -6,7 +6,7 @@ namespace GoldenThread.Assurance;
 public static class ByPriority
 {
     /// <summary>The pack's priorities in its own order, those without findings too; then what a finding names and the pack no longer has; last the findings under none.</summary>
-    public static IReadOnlyList<PriorityRow> Of(IReadOnlyCollection<GatheredThread> threads, IReadOnlyList<PackPriority> priorities)
+    public static IReadOnlyList<PriorityRow> Of(IReadOnlyCollection<GatheredThread> threads, IReadOnlyList<PackCodes.Coded> priorities)
     {
         var of = threads.Where(t => !t.EndsWithoutNeed).ToLookup(t => t.Finding.Priority);
         var former = of.Select(g => g.Key).OfType<string>().Except(priorities.Select(p => p.Code)).Order(StringComparer.Ordinal);

@@ -1,5 +1,5 @@
 using GoldenThread.Assurance;
-using GoldenThread.Partnerships.Packs;
+using GoldenThread.Needs;
 using GoldenThread.Reviews;
 
 namespace GoldenThread.Tests.Assurance;
@@ -7,7 +7,7 @@ namespace GoldenThread.Tests.Assurance;
 [Requirement("R-258")]
 public sealed class ByPriorityTests
 {
-    private static readonly PackPriority[] _priorities = [new() { Code = "neglect", Label = "Neglect" }, new() { Code = "transitions", Label = "Transitions" }];
+    private static readonly PackCodes.Coded[] _priorities = [new("neglect", "Neglect"), new("transitions", "Transitions")];
 
     [Fact]
     public void Each_agency_counts_once_for_each_finding_that_concerns_it()

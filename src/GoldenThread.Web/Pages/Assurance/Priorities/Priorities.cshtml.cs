@@ -1,4 +1,5 @@
 using GoldenThread.Assurance;
+using GoldenThread.Needs;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.Web.Access;
@@ -38,7 +39,7 @@ public sealed class PrioritiesModel(ListThreads listThreads, PackInForce packs, 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (!visit.Reach(Right.SeeEvidence).All) return NotFound();
-        var priorities = (await packs.TodayAsync(visit.Context, stop))?.Pack.Priorities.Items.Or([]) ?? [];
+        var priorities = PackCodes.Priorities((await packs.TodayAsync(visit.Context, stop))?.Pack);
         HasPriorities = priorities.Count > 0;
         Rows = ByPriority.Of((await listThreads.OnAsync(new(Year), visit.Reach(Right.SeeThread), visit.Context, stop)).All, priorities);
         return Page();
