@@ -25,10 +25,9 @@ public sealed class GatherReach(Db db)
             .Where(c => answers.Contains(c.BriefingId) && c.AcknowledgedAt != null)
             .Select(c => new { c.BriefingId, c.AgencyId, AcknowledgedAt = c.AcknowledgedAt!.Value }).ToListAsync(stop);
 
+        var (placesOf, cameTo) = (booked.ToLookup(b => b.EventId, b => b.Count), came.CountBy(c => c.EventId).ToDictionary());
         return new(
-            events.ToDictionary(e => e.Id, e => new ThreadEvent(
-                e.Id, e.CourseId, e.Title, e.FirstDay, e.LastDay,
-                booked.Where(b => b.EventId == e.Id).Sum(b => b.Count), came.Count(c => c.EventId == e.Id))),
+            events.ToDictionary(e => e.Id, e => new ThreadEvent(e.Id, e.CourseId, e.Title, e.FirstDay, e.LastDay, placesOf[e.Id].Sum(), cameTo.GetValueOrDefault(e.Id))),
             came.Where(c => c.AgencyId is not null).ToLookup(c => (c.EventId, c.AgencyId!.Value), c => c.PersonId),
             [.. booked.Where(b => b.AgencyId is not null).Select(b => (b.EventId, b.AgencyId!.Value))],
             acknowledged.ToDictionary(a => (a.BriefingId, a.AgencyId), a => London.DateOf(a.AcknowledgedAt)),

@@ -26,7 +26,7 @@ public sealed class GatherThreads(Db db)
         var evidence = await EvidenceAsync(ids, stop);
         var outcomes = (await db.OutcomeMeasures.AsNoTracking().Where(o => ids.Contains(o.FindingId)).ToListAsync(stop)).ToLookup(o => o.FindingId);
         var pledges = await new GatherPractice(db).OfAsync([.. reach.Events.Keys], stop);
-        var learning = await new GatherLearning(db).OfAsync([.. reach.Events.Keys], stop);
+        var learning = await new GatherLearning(db).OfAsync(reach.Events, stop);
 
         return findings.ConvertAll(finding =>
         {

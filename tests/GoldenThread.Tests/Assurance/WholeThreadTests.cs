@@ -37,8 +37,8 @@ public sealed class WholeThreadTests
 
         await given.AskAsync();
         (await HopAsync(given, finding.Id, HopKind.Learning)).State.ShouldBe(HopState.InPart, "asked, and nobody has answered both times");
-        foreach (var invitation in await given.ReadAsync(db => db.Invitations.ToListAsync()))
-            await given.AddAsync(new Response { PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), WaveId = invitation.WaveId, InvitationId = invitation.Id, SavedAt = given.Now, SentAt = given.Now });
+        foreach (var invitation in await given.ReadAsync(db => db.Invitations.Where(i => db.Waves.Any(w => w.Id == i.WaveId && w.Step!.StartsWith("learning_scale"))).ToListAsync()))
+            (await given.RespondAsync(given.SurveyKeys.LinkFor(invitation.Id), ("confidence", "4"))).OrThrow();
         var learning = await HopAsync(given, finding.Id, HopKind.Learning);
         learning.State.ShouldBe(HopState.Holds);
         learning.Words.ShouldBe("1 of 1 answered before and after");

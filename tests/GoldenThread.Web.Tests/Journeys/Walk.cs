@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using GoldenThread.Foundation;
 using GoldenThread.People;
+using GoldenThread.Surveys;
 using GoldenThread.Web.Tests.Browser;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Clock = GoldenThread.Web.Hosting.Clock;
 
 namespace GoldenThread.Web.Tests.Journeys;
 
@@ -121,9 +124,10 @@ internal sealed partial class Walk(JourneySite site, Chrome chrome, string partn
     }
 
     /// <summary>Moves to the day and, should nobody be written to at night, on to the next.</summary>
-    public async Task MoveUntilMailAsync(string address, DateOnly day, string holds)
+    public async Task MoveUntilAskedAsync(string address, DateOnly day, Guid e)
     {
-        for (var n = 0; n < 3 && !Letters(address).Any(m => m.Contains(holds, StringComparison.Ordinal)); n++) await MoveAsync(day.AddDays(n));
+        var pledge = await site.ReadAsync(partnership, db => db.Pledges.Where(p => p.EventId == e).Select(p => p.Id).SingleAsync());
+        for (var n = 0; n < 3 && !Letters(address).Any(m => m.Contains($"/pledges/{pledge}/", StringComparison.Ordinal)); n++) await MoveAsync(day.AddDays(n));
     }
 
     public async Task TakeRegisterAsync(IPage page, Guid e)
@@ -136,11 +140,14 @@ internal sealed partial class Walk(JourneySite site, Chrome chrome, string partn
         (await page.Locator("main").InnerTextAsync()).ShouldContain("1 of 1 marked");
     }
 
-    /// <summary>Answers every form that has come by mail, and the pledge that follows; how many forms it were.</summary>
-    public async Task<int> AnswerMailsAsync(IPage page, string address)
+    /// <summary>Answers every form about the event that has come by mail, and the pledge that follows; how many forms it were. (The person may have other events in the sample.)</summary>
+    public async Task<int> AnswerMailsAsync(IPage page, string address, Guid e)
     {
         var answered = 0;
-        foreach (var link in Letters(address).SelectMany(m => FormLink().Matches(m).Select(x => x.Value)).Distinct().Where(_used.Add).ToList())
+        var keys = site.Services.GetRequiredService<SurveyKeys>();
+        var about = (await site.ReadAsync(partnership, db => db.Invitations.Where(i => i.Email == address && db.Waves.Any(w => w.Id == i.WaveId && w.About.Id == e)).Select(i => i.Id).ToListAsync()))
+            .ConvertAll(id => $"/{partnership}/forms/{keys.LinkFor(id)}");
+        foreach (var link in Letters(address).SelectMany(m => FormLink().Matches(m).Select(x => x.Value)).Distinct().Where(l => about.Contains(l) && _used.Add(l)).ToList())
         {
             await GoAsync(page, link);
             for (var pages = 0; pages < 20 && page.Url.Contains(link, StringComparison.Ordinal) && !page.Url.EndsWith("/pledge", StringComparison.Ordinal); pages++) await AnswerPageAsync(page);
@@ -158,9 +165,10 @@ internal sealed partial class Walk(JourneySite site, Chrome chrome, string partn
         return answered;
     }
 
-    public async Task ReturnPledgeAsync(IPage page, string address)
+    public async Task ReturnPledgeAsync(IPage page, string address, Guid e)
     {
-        var link = Letters(address).SelectMany(m => PledgeLink().Matches(m).Select(x => x.Value)).First();
+        var pledge = await site.ReadAsync(partnership, db => db.Pledges.Where(p => p.EventId == e).Select(p => p.Id).SingleAsync());
+        var link = Letters(address).SelectMany(m => PledgeLink().Matches(m).Select(x => x.Value)).First(l => l.Contains($"{pledge}", StringComparison.Ordinal));
         await GoAsync(page, link);
         await page.ChooseAsync(page.Locator("[name=Outcome][value=Done]"));
         await page.TypeAsync(page.Locator("[name=WhatHappened]"), "I rang the practice before the meeting");
@@ -176,7 +184,7 @@ internal sealed partial class Walk(JourneySite site, Chrome chrome, string partn
         await page.ChooseAsync(page.Locator("[name=Agency]"));
         await page.Locator("[name=Kind]").FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        await DayAsync(page, "EffectiveOn", await site.ReadAsync(partnership, db => Task.FromResult(London.DateOf(((GoldenThread.Web.Hosting.Clock)site.Services.GetService(typeof(GoldenThread.Web.Hosting.Clock))!).Now))));
+        await DayAsync(page, "EffectiveOn", London.DateOf(site.Services.GetRequiredService<Clock>().Now));
         await page.TypeAsync(page.Locator("[name=Summary]"), "Ten files were read: nine test the account given");
         await PressAsync(page, "File the evidence");
         page.Url.ShouldContain($"/threads/{finding}");

@@ -11,7 +11,9 @@ public sealed class PairedResults(Db db)
     public sealed record ItemChange(string Item, string Words, PairDesign Design, Guid? AgencyId, string? Agency, ScaleEnds Scale, PairedAnswer Answer);
 
     /// <param name="waveId">The later asking, or one whose questions look back.</param>
-    public async Task<Result<IReadOnlyList<ItemChange>>> OfAsync(Guid waveId, OperationContext context, CancellationToken stop = default)
+    /// <param name="context">Whose.</param>
+    /// <param name="byAgency">False leaves out what changed in each agency.</param>
+    public async Task<Result<IReadOnlyList<ItemChange>>> OfAsync(Guid waveId, OperationContext context, CancellationToken stop = default, bool byAgency = true)
     {
         await using var work = await db.ReadAsync(context, stop);
         var wave = await db.Waves.AsNoTracking().SingleOrDefaultAsync(w => w.Id == waveId, stop);
@@ -27,22 +29,22 @@ public sealed class PairedResults(Db db)
             var invited = await InvitedAsync([beforeId, wave.Id], stop);
             var items = before.Select(s => s.Item).ToHashSet();
             foreach (var question in scales.Where(q => q.ThenOf is null && items.Contains(q.Item)))
-                changes.AddRange(Compare(question, PairDesign.TruePre, before.Where(s => s.Item == question.Item), after.Where(s => s.Item == question.Item), invited));
+                changes.AddRange(Compare(question, PairDesign.TruePre, before.Where(s => s.Item == question.Item), after.Where(s => s.Item == question.Item), invited, byAgency));
         }
 
         var asked = await InvitedAsync([wave.Id], stop);
         foreach (var then in scales.Where(q => q.ThenOf is not null))
-            changes.AddRange(Compare(form.Of(then.ThenOf!)!, PairDesign.RetrospectivePre, after.Where(s => s.Item == then.Item), after.Where(s => s.Item == then.ThenOf), asked));
+            changes.AddRange(Compare(form.Of(then.ThenOf!)!, PairDesign.RetrospectivePre, after.Where(s => s.Item == then.Item), after.Where(s => s.Item == then.ThenOf), asked, byAgency));
         if (changes.Count == 0) return Refusals.NotPaired;
 
         var names = await db.Agencies.Where(a => changes.Select(c => c.AgencyId).Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
         return changes.ConvertAll(c => c with { Agency = c.AgencyId is { } id ? names[id] : null });
     }
 
-    private static IEnumerable<ItemChange> Compare(Question question, PairDesign design, IEnumerable<Score> before, IEnumerable<Score> after, IReadOnlyList<Asked> invited)
+    private static IEnumerable<ItemChange> Compare(Question question, PairDesign design, IEnumerable<Score> before, IEnumerable<Score> after, IReadOnlyList<Asked> invited, bool byAgency)
     {
         var (pre, post) = (before.ToDictionary(s => s.Key), after.ToDictionary(s => s.Key));
-        foreach (var agency in invited.Select(i => i.AgencyId).OfType<Guid>().Distinct().Select(id => (Guid?)id).Prepend(null))
+        foreach (var agency in invited.Where(_ => byAgency).Select(i => i.AgencyId).OfType<Guid>().Distinct().Select(id => (Guid?)id).Prepend(null))
         {
             var keys = invited.Where(i => agency is null || i.AgencyId == agency).Select(i => i.Key).ToHashSet();
             var asked = new PairedQuestion
