@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GoldenThread.Charging;
 using GoldenThread.Charging.Queue;
 using GoldenThread.Partnerships.Packs;
@@ -75,11 +76,13 @@ public static class Replay
     }
 
     /// <summary>An officer waived the real charge, on this ground.</summary>
+    [StructLayout(LayoutKind.Auto)]
     public readonly record struct Waiver(ExemptionReason? Ground);
 
     /// <summary>The organisation of a booking, as it is reported.</summary>
     public sealed record Payer(Guid? AgencyId, string Agency, string Sector, string Size, string Kind);
 
+    [StructLayout(LayoutKind.Auto)]
     public readonly record struct Cost(int Lines, int Pence, int AtMostPence, bool Officer, bool Waived);
 
     public sealed record Row(Guid BookingId, string Title, DateOnly FirstDay, Outcome Outcome, Payer Payer, Cost Now, Cost Then)

@@ -27,7 +27,10 @@ public sealed class ReplayBookings(Db db, PackInForce packs)
         private static string Pounds(int pence) => (pence / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    public async Task<Found?> DoAsync(Request request, OperationContext context, CancellationToken stop = default, IProgress<int>? progress = null)
+    public Task<Found?> DoAsync(Request request, OperationContext context, CancellationToken stop = default) => DoAsync(request, context, null, stop);
+
+    /// <summary>The same, saying after each quarter how many rows there are.</summary>
+    public async Task<Found?> DoAsync(Request request, OperationContext context, IProgress<int>? progress, CancellationToken stop = default)
     {
         string content;
         AdoptedPack held;

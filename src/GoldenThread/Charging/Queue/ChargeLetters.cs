@@ -25,7 +25,7 @@ internal sealed class ChargeLetters(string partnership, string slug, SiteAddress
         .Link("See the charge", Link(charge)));
 
     /// <summary>The person and the manager, each once.</summary>
-    public IEnumerable<string> To(string? person, string? manager) =>
+    public static IEnumerable<string> To(string? person, string? manager) =>
         new[] { person, manager }.OfType<string>().DistinctBy(a => a.ToLowerInvariant());
 
     private static string Amount(Charge charge) => charge switch

@@ -74,6 +74,6 @@ public sealed class DecideCharge(Db db, PackInForce packs, SiteAddress site)
     {
         var letters = await db.Partnerships.Where(p => p.Id == context.PartnershipId).Select(p => new ChargeLetters(p.Name, p.Slug, site)).SingleAsync(stop);
         var email = await db.People.Where(p => p.Id == charge.PersonId).Select(p => p.Email).SingleAsync(stop);
-        foreach (var to in letters.To(email, charge.ManagerEmail)) db.Add(letters.Decided(charge).To(context, to, $"Decided: {charge.OriginLabel}", charge));
+        foreach (var to in ChargeLetters.To(email, charge.ManagerEmail)) db.Add(letters.Decided(charge).To(context, to, $"Decided: {charge.OriginLabel}", charge));
     }
 }

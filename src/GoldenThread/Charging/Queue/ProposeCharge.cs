@@ -88,6 +88,6 @@ public sealed class ProposeCharge(Db db, PackInForce packs, SiteAddress site)
     private void Tell(ChargeLetters letters, Charge charge, WhoPays.Party party, Func<ChargeLetters, Letter> say, OperationContext context)
     {
         var subject = charge.State == ChargeState.Withdrawn ? "A charge was withdrawn" : charge.Decision == ChargeDecision.Automatic ? "The fee for your place" : "A charge is proposed";
-        foreach (var to in letters.To(party.PersonEmail, charge.ManagerEmail)) db.Add(say(letters).To(context, to, $"{subject}: {charge.OriginLabel}", charge));
+        foreach (var to in ChargeLetters.To(party.PersonEmail, charge.ManagerEmail)) db.Add(say(letters).To(context, to, $"{subject}: {charge.OriginLabel}", charge));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GoldenThread.Charging;
 using GoldenThread.Partnerships.Packs;
 
@@ -40,6 +41,7 @@ public static class BookingOutcome
     public sealed record Seen(BookingState State, string? Because, DateTime? ConfirmedAt, DateTime? ReceivedAt, string? NoticeChannel, IReadOnlyList<SessionSeen> Sessions);
 
     /// <summary>One session; no mark where the register says nothing yet.</summary>
+    [StructLayout(LayoutKind.Auto)]
     public readonly record struct SessionSeen(DateOnly Date, Mark? Mark);
 
     /// <summary>What happened, in the words of <see cref="ChargeFacts"/>.</summary>
