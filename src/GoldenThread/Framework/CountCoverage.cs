@@ -17,8 +17,8 @@ public sealed class CountCoverage(Db db)
             .Select(c => new { c.Key.AgencyId, c.Key.Requirement, c.Key.Force, c.Asked, c.Overdue, c.NoDate, c.Grace, c.Soon }).ToListAsync(stop);
         var names = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.Name, a.NameKey }).ToDictionaryAsync(a => a.Id, stop);
         var order = await OrderAsync(context, stop);
-        return [.. rows.Select(r => new AgencyCount(r.AgencyId, names[r.AgencyId].Name, order.NameOf(r.Requirement), new(r.Requirement, r.Force, r.Asked, r.Overdue, r.NoDate, r.Grace, r.Soon)))
-            .OrderBy(r => r.Agency, StringComparer.OrdinalIgnoreCase).ThenBy(r => order.Of(r.Count.Requirement))];
+        return [.. rows.Select(r => new AgencyCount(r.AgencyId, names[r.AgencyId].Name, order.NameOf(r.Requirement), order.Of(r.Requirement), new(r.Requirement, r.Force, r.Asked, r.Overdue, r.NoDate, r.Grace, r.Soon)))
+            .OrderBy(r => r.Agency, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Order)];
     }
 
     /// <summary>By team and requirement, for one agency.</summary>
@@ -97,7 +97,7 @@ public sealed class CountCoverage(Db db)
         public required int Soon { get; init; }
     }
 
-    public sealed record AgencyCount(Guid AgencyId, string Agency, string Name, Coverage Count);
+    public sealed record AgencyCount(Guid AgencyId, string Agency, string Name, int Order, Coverage Count);
 
     public sealed record AgencyCoverage(string Agency, IReadOnlyList<Column> Columns, IReadOnlyList<TeamCount> Cells, IReadOnlyList<MonthCount> FallingDue);
 

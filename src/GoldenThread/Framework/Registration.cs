@@ -10,11 +10,14 @@ public static class Registration
         .AddScoped<DecidePlacement>()
         .AddScoped<LogLearning>()
         .AddScoped<DecideLearning>()
+        .AddScoped<AboutLoggedLearning>()
         .AddScoped<NoteCompetence>()
+        .AddScoped<SeeChecks>()
         .AddScoped<SayWhyNotCompleted>()
         .AddScoped<StandingsOf>()
         .AddScoped<SeeTeam>()
         .AddScoped<WhoIsOverdue>()
         .AddScoped<CountCoverage>()
+        .AddScoped<MissingInAgencies>()
         .AddScoped<KeepDueDates>();
 }

@@ -7,6 +7,7 @@ namespace GoldenThread.People;
 public static class Registration
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<AboutPerson>()
         .AddScoped<IKnowAbout, AboutPerson>()
         .AddScoped<IKnowAbout, AboutAgency>()
         .AddScoped<IKnowAbout, AboutPeopleImport>()

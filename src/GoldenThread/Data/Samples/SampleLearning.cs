@@ -34,41 +34,48 @@ internal sealed class SampleLearning
 
     private void Of(Post post)
     {
-        foreach (var code in _dice.Shuffled(Asked(post)).Take(Rounded(_world.Numbers.OtherLearningPercent)))
+        foreach (var (code, asked) in Asked(post))
         {
-            var days = Math.Min(_world.Today.DayNumber - post.From.DayNumber + 200, 6 * 365);
-            // Most are within their three years; the rest is what makes people overdue.
-            var on = _world.Today.AddDays(-_dice.Below(_dice.Percent(82) ? Math.Min(days, 1000) : days));
-            var way = _dice.Of(_ways);
-            if (post.Until < on) continue;
-            _world.Achievements.Add(new()
-            {
-                PartnershipId = _world.Id,
-                Id = _world.Ids.Next(),
-                PersonId = post.PersonId,
-                Requirement = code,
-                On = on,
-                Evidence = new() { Kind = "agency", Id = post.AgencyId, Label = $"{way.Words}, {_names[post.AgencyId]}" },
-                Kind = way.Kind,
-                Minutes = 60 * _dice.Between(1, 6),
-                Participatory = EvidenceKinds.IsParticipatory(way.Kind),
-                RecordedAt = Earliest(World.At(on, 10, 0).AddDays(_dice.Between(1, 20)), _world.Now),
-            });
+            // Nearly all have done what starters must; of the rest, most.
+            if (!_dice.Percent(asked is { First.IsNone: false } ? 94 : 72)) continue;
+            var days = Math.Max(1, Math.Min(_world.Today.DayNumber - post.From.DayNumber + 200, 6 * 365));
+            var last = asked is { Renewal.IsNone: true, First.IsNone: false } ? post.From.AddDays(_dice.Between(0, 27))
+                // Most are within their time; the rest is what makes people overdue.
+                : _world.Today.AddDays(-_dice.Below(_dice.Percent(88) ? Math.Min(days, 1000) : days));
+            Learn(post, code, last);
+            if (asked is { Renewal.IsNone: false } && _dice.Percent(40)) Learn(post, code, last.AddMonths(-asked.Renewal.Months).AddDays(_dice.Between(-20, 60)));
         }
     }
 
-    /// <summary>The codes that the pack has for somebody in this post.</summary>
-    private IEnumerable<string> Asked(Post post)
+    private void Learn(Post post, string code, DateOnly on)
     {
-        yield return "single_agency_training";
-        var placed = new Placed { StaffGroup = post.StaffGroup, Level = post.Level, Roles = post.SectorRoles, Sector = _sectors[post.AgencyId] };
-        foreach (var row in _rules.OfPost(placed, _world.Today))
-            if (row.IsAsked) yield return row.Asked.Code;
-        if (_people.ContactOf[post.Id] >= Contact.Mainly)
-            foreach (var core in _cores) yield return core;
+        if (on > _world.Today || post.Until < on) return;
+        var way = _dice.Of(_ways);
+        _world.Achievements.Add(new()
+        {
+            PartnershipId = _world.Id,
+            Id = _world.Ids.Next(),
+            PersonId = post.PersonId,
+            Requirement = code,
+            On = on,
+            Evidence = new() { Kind = "agency", Id = post.AgencyId, Label = $"{way.Words}, {_names[post.AgencyId]}" },
+            Kind = way.Kind,
+            Minutes = 60 * _dice.Between(1, 6),
+            Participatory = EvidenceKinds.IsParticipatory(way.Kind),
+            RecordedAt = Earliest(World.At(on, 10, 0).AddDays(_dice.Between(1, 20)), _world.Now),
+        });
     }
 
-    private int Rounded(int percent) => (percent / 100) + (_dice.Percent(percent % 100) ? 1 : 0);
+    /// <summary>What is asked of somebody in this post, and what they learn beside it.</summary>
+    private IEnumerable<(string Code, Asked? Asked)> Asked(Post post)
+    {
+        yield return ("single_agency_training", null);
+        var placed = new Placed { StaffGroup = post.StaffGroup, Level = post.Level, Roles = post.SectorRoles, Sector = _sectors[post.AgencyId] };
+        foreach (var row in _rules.OfPost(placed, _world.Today))
+            if (row.IsAsked) yield return (row.Asked.Code, row.Asked);
+        if (_people.ContactOf[post.Id] < Contact.Mainly) yield break;
+        foreach (var core in _cores) yield return (core, null);
+    }
 
     private static DateTime Earliest(DateTime a, DateTime b) => a < b ? a : b;
 

@@ -32,9 +32,6 @@ internal sealed record Numbers
     /// <summary>Places on an ordinary classroom event.</summary>
     public required int Places { get; init; }
 
-    /// <summary>What people learnt elsewhere, for each hundred of them.</summary>
-    public required int OtherLearningPercent { get; init; }
-
     /// <summary>People with an account, of each hundred.</summary>
     public required int AccountPercent { get; init; }
 
@@ -42,11 +39,11 @@ internal sealed record Numbers
 
     private static Numbers Few { get; } = new()
     {
-        People = 420, Agencies = 50, MonthsBack = 18, MonthsAhead = 6, EventsAYear = 20, Places = 16, OtherLearningPercent = 240, AccountPercent = 40,
+        People = 420, Agencies = 50, MonthsBack = 18, MonthsAhead = 6, EventsAYear = 20, Places = 16, AccountPercent = 40,
     };
 
     private static Numbers Full { get; } = new()
     {
-        People = 30_000, Agencies = 600, MonthsBack = 30, MonthsAhead = 6, EventsAYear = 120, Places = 36, OtherLearningPercent = 250, AccountPercent = 27,
+        People = 30_000, Agencies = 600, MonthsBack = 30, MonthsAhead = 6, EventsAYear = 120, Places = 36, AccountPercent = 27,
     };
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Programme.Bookings;
 
 /// <summary>One's own bookings.</summary>
-[Needs(Right.SeeBookings), InArea(Area.MyLearning, Opens = true)]
+[Needs(Right.SeeBookings), InArea(Area.MyLearning)]
 public sealed class MineModel(MyBookings myBookings, Visit visit) : PageModel
 {
     public MyBookings.Mine Bookings { get; private set; } = null!;
