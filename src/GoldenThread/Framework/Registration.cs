@@ -19,5 +19,6 @@ public static class Registration
         .AddScoped<WhoIsOverdue>()
         .AddScoped<CountCoverage>()
         .AddScoped<MissingInAgencies>()
-        .AddScoped<KeepDueDates>();
+        .AddScoped<KeepDueDates>()
+        .AddScoped<RemindTheDue>();
 }

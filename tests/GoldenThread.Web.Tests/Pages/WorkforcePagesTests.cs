@@ -58,7 +58,7 @@ public sealed class WorkforcePagesTests
         var logged = await app.Given.ReadAsync(db => db.LoggedLearning.SingleAsync());
         var boss = await app.SignedInAs(manager);
         (await boss.PageAsync(app.At("/my-team"))).Body!.TextContent.ShouldContain("Six sessions");
-        (await me.PostAsync(app.At("/my-team"), new FormUrlEncodedContent(new Dictionary<string, string> { ["LoggedId"] = logged.Id.ToString(), ["Answer"] = "accept" }))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await me.PostAsync(app.At("/my-team"), new FormUrlEncodedContent(new Dictionary<string, string> { ["LoggedId"] = logged.Id.ToString(), ["Answer"] = "accept" }))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await boss.SendFormAsync(app.At("/my-team"), button: "Accept it")).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await me.PageAsync(app.At("/my-learning"))).Body!.TextContent.ShouldContain("Intermediate on 20 November 2026 by mentoring");
     }

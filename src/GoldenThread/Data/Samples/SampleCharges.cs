@@ -80,7 +80,8 @@ internal sealed class SampleCharges
     private void Decide(Charge charge, DateTime at)
     {
         var chance = _dice.Below(100);
-        if (chance < 15)
+        // Somebody objects a day later at the earliest, and only if that day has come.
+        if (chance < 15 && at.AddDays(1) <= _world.Now)
         {
             charge.Contest(By(charge.PersonId, at.AddDays(1)), _dice.Of(_objections));
             _world.Note(at.AddDays(1), "charge contested", charge, charge.PersonId);
