@@ -21,7 +21,8 @@ public static class Crawl
             .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct()];
 
     /// <summary>The first address of each kind of page, by its route, that links lead to from home.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> AsAsync(Site site, HttpClient somebody, string partnership)
+    /// <param name="linked">Takes every route that a link or a form leads to, also those that answer with a file or lead on.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> AsAsync(Site site, HttpClient somebody, string partnership, ISet<string>? linked = null)
     {
         var kinds = Pages(site).OrderBy(p => p.Count(c => c == '{')).Select(p => (Route: p, Matcher: new TemplateMatcher(TemplateParser.Parse(p), []))).ToList();
         var (found, seen, counts) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
@@ -32,9 +33,12 @@ public static class Crawl
             if (kind.Route is null || !seen.Add(path) || (counts[kind.Route] = counts.GetValueOrDefault(kind.Route) + 1) > OfEachKind) continue;
             using var answer = await somebody.GetAsync(path);
             ((int)answer.StatusCode).ShouldBeLessThan(500, path);
+            if ((int)answer.StatusCode < 400) linked?.Add(kind.Route);
             if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             found.TryAdd(kind.Route, path);
             var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+            foreach (var form in page.QuerySelectorAll("form[method=post][action], button[formaction]"))
+                if (kinds.FirstOrDefault(k => k.Matcher.TryMatch((form.GetAttribute("formaction") ?? form.GetAttribute("action"))!.Split('?')[0], [])).Route is { } sent) linked?.Add(sent);
             foreach (var link in page.QuerySelectorAll("a[href], form[method=get]"))
             {
                 var to = new Uri(new Uri(site.Address, path), link.GetAttribute("href") ?? link.GetAttribute("action") ?? path);

@@ -39,6 +39,13 @@ public class SampleSite : Site
         return (await new SampleSignIns(db, new(db)).AsAsync(await PersonAsync(partnership, role), await ContextAsync(partnership))).OrThrow().Secret;
     }
 
+    /// <summary>The same; null where the sample has nobody with the role.</summary>
+    public async Task<string?> FindSessionAsync(string partnership, Role role)
+    {
+        await using var db = Db.Open();
+        return (await new SampleSignIns(db, new(db)).ListAsync(await ContextAsync(partnership))).Any(p => p.Role == role) ? await SessionAsync(partnership, role) : null;
+    }
+
     public async Task<string> SessionAsync(Guid account)
     {
         await using var db = Db.Open();

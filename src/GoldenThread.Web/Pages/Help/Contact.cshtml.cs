@@ -9,6 +9,8 @@ namespace GoldenThread.Web.Pages.Help;
 [OpenToAll]
 public sealed class ContactModel(PackInForce packs, Visit visit) : PageModel
 {
+    public string Slug => visit.Partnership.Slug;
+
     public Contacts? Contacts { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop) => Contacts = (await packs.TodayAsync(visit.Context, stop))?.Pack.Contacts;

@@ -39,6 +39,9 @@ public sealed class HomeModel(IServiceProvider services, Navigation navigation, 
     /// <summary>Everybody who is signed in may see at least their own.</summary>
     public bool SeesCharges => visit.May(Right.SeeCharges);
 
+    /// <summary>Work that is neither in the navigation nor on the desk, for those whose it is.</summary>
+    public IEnumerable<(string Words, string Path)> More => Doors.Where(d => visit.Reach(d.Right).ReachesOthers).Select(d => (d.Words, d.Path));
+
     public DeskView? Desk { get; private set; }
 
     public OwnView? Own { get; private set; }
@@ -86,6 +89,13 @@ public sealed class HomeModel(IServiceProvider services, Navigation navigation, 
         var people = await Get<FindPeople>().DoAsync(null, new() { AgencyIds = AgencyReach.AgencyIds }, new(0, 1), visit.Context, stop);
         return new(places, findings, people.Total);
     }
+
+    private static readonly (string Words, string Path, Right Right)[] Doors =
+    [
+        ("Charges", "charges/queue", Right.SeeCharges),
+        ("Charges by organisation", "charges/figures", Right.SeeChargeFigures),
+        ("Try a change of the rules", "policy-drafts", Right.ManagePack),
+    ];
 
     // Only what this reader's page shows is made.
     private T Get<T>()

@@ -1,0 +1,30 @@
+using GoldenThread.People;
+
+namespace GoldenThread.Web.Tests.Journeys;
+
+/// <summary>Nobody has to know an address: every page is reached by following links from home.</summary>
+public sealed class ReachTests(SampleSite site) : IClassFixture<SampleSite>
+{
+    /// <summary>Reached otherwise: from a mail, by a code on a poster, or on the way through a form.</summary>
+    private static readonly HashSet<string> _otherwise = new(StringComparer.Ordinal)
+    {
+        "{partnership}/account-link", "{partnership}/registered", "{partnership}/forms/{link}", "{partnership}/forms/{link}/pledge", "{partnership}/forms/thank-you", "{partnership}/pledges/{id:guid}/{code}",
+        "{partnership}/by-mail/{id:guid}/approve/{key}", "{partnership}/by-mail/{id:guid}/cancel/{key}", "{partnership}/by-mail/{id:guid}/release/{key}",
+        // Sample people have no password.
+        "{partnership}/account/password", "{partnership}/account/email",
+    };
+
+    [Fact]
+    public async Task Every_page_is_reached_by_following_links_from_home()
+    {
+        var reached = new HashSet<string>(_otherwise, StringComparer.Ordinal);
+        foreach (var partnership in new[] { "warrington", "nottinghamshire" })
+        {
+            await Crawl.AsAsync(site, site.Caller(), partnership, reached);
+            foreach (var role in Enum.GetValues<Role>())
+                if (await site.FindSessionAsync(partnership, role) is { } secret) await Crawl.AsAsync(site, site.Browser(secret), partnership, reached);
+        }
+
+        Crawl.Pages(site).Except(reached).ShouldBeEmpty("link to the page from where people look for it");
+    }
+}
