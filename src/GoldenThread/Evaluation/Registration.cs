@@ -1,3 +1,7 @@
+using GoldenThread.Evaluation.Report;
+using GoldenThread.Evaluation.Results;
+using GoldenThread.Evaluation.Themes;
+using GoldenThread.Evaluation.Value;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Evaluation;
@@ -11,5 +15,12 @@ public static class Registration
         .AddScoped<ReturnPledge>()
         .AddScoped<FindPledge>()
         .AddScoped<CoursePledges>()
-        .AddScoped<RemindPledges>();
+        .AddScoped<RemindPledges>()
+        .AddScoped<SetResultRules>()
+        .AddScoped<EvaluationResults>()
+        .AddScoped<AddTheme>()
+        .AddScoped<CodeTexts>()
+        .AddScoped<RecordConclusion>()
+        .AddScoped<RaiseNeedFromConclusion>()
+        .AddScoped<RecordValue>();
 }

@@ -10,6 +10,12 @@ public static class PairedChange
     public static Result<PairedAnswer> Of(PairedQuestion asked)
     {
         if (Wrong(asked) is { } no) return no;
+        return FiguresOf(asked);
+    }
+
+    /// <summary>Of answers that the database has kept, so of any number of them and known to be on the scale.</summary>
+    internal static PairedAnswer FiguresOf(PairedQuestion asked)
+    {
         var n = asked.Pairs.Count;
         if (!SmallNumbers.MayShow(n)) return new PairedAnswer(null, $"There are fewer than {SmallNumbers.Inside} pairs: so few could point at a person, and say little.");
 
