@@ -15,7 +15,8 @@ public sealed class AddTheme(Db db)
         var (name, meaning) = (typed.Must("name", request.Name, 100, "Name the theme."), typed.May("meaning", request.Meaning, 500));
         if (typed.No is { } no) return no;
         await using var work = await db.WriteAsync(context, stop);
-        if (!await db.Questionnaires.AnyAsync(q => q.Id == request.QuestionnaireId, stop)) return Refusal.NotThere;
+        // Locked, so that two at once cannot take one code.
+        if (!await db.LockAsync<Questionnaire>(request.QuestionnaireId, stop)) return Refusal.NotThere;
         var known = await db.Themes.Where(t => t.QuestionnaireId == request.QuestionnaireId).Select(t => new { t.Code, t.Name, t.RetiredAt }).ToListAsync(stop);
         if (known.Count(k => k.RetiredAt is null) >= Theme.MostOfQuestionnaire) return Refusals.CodebookFull(Theme.MostOfQuestionnaire);
         if (known.Exists(k => k.RetiredAt is null && string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase))) return Refusals.ThemeTaken;
