@@ -49,7 +49,7 @@ public sealed class ReportModel(EvaluationResults results, RecordConclusion reco
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (EvaluationScopeOf() is not { } scope) return NotFound();
+        if (Scope is not { } scope) return NotFound();
         if (ModelState.IsValid)
         {
             if ((await recordConclusion.DoAsync(new(scope, Kind, Heading, Words, Group, On), Visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/evaluation/report{ScopeOf.Query(scope)}");
@@ -60,12 +60,9 @@ public sealed class ReportModel(EvaluationResults results, RecordConclusion reco
         return await LoadAsync(stop) ? Page() : NotFound();
     }
 
-    /// <summary>Of the address alone: what was typed wrongly into the form does not make it another report.</summary>
-    private EvaluationScope? EvaluationScopeOf() => ScopeOf.Read(EventId, CourseId, Year, Today);
-
     private async Task<bool> LoadAsync(CancellationToken stop)
     {
-        if (EvaluationScopeOf() is not { } scope || await results.OfAsync(scope, Visit.Context, stop) is not { } report) return false;
+        if (Scope is not { } scope || await results.OfAsync(scope, Visit.Context, stop) is not { } report) return false;
         Report = report;
         Headings = await recordConclusion.HeadingsAsync(Visit.Context, stop);
         Said = await recordConclusion.OfAsync(scope, Visit.Context, stop);

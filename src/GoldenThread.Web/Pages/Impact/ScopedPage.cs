@@ -21,7 +21,8 @@ public abstract class ScopedPage(Visit visit) : PageModel
 
     public DateOnly Today => visit.Today;
 
-    public EvaluationScope? Scope => ModelState.IsValid ? ScopeOf.Read(EventId, CourseId, Year, visit.Today) : null;
+    /// <summary>Of the address alone: what was typed wrongly into a form does not make it another report.</summary>
+    public EvaluationScope? Scope => new[] { "event", "course", "year" }.All(name => ModelState[name] is not { Errors.Count: > 0 }) ? ScopeOf.Read(EventId, CourseId, Year, visit.Today) : null;
 
     public string Query => ScopeOf.Query(Scope!);
 
