@@ -49,7 +49,8 @@ public sealed class DueDate : IOwned
             due.ToTable("framework_due_dates");
             due.Ignore(d => d.Dates);
             due.Property(d => d.Requirement).HasMaxLength(60);
-            due.BelongsTo<DueDate, Post>(d => d.PostId);
+            // Worked out from the post, so they go with it.
+            due.BelongsTo<DueDate, Post>(d => d.PostId).OnDelete(DeleteBehavior.Cascade);
             due.BelongsTo<DueDate, Person>(d => d.PersonId);
             due.BelongsTo<DueDate, Agency>(d => d.AgencyId);
             due.HasIndex(d => new { d.PartnershipId, d.PostId, d.Requirement }).IsUnique();

@@ -1,6 +1,7 @@
 using GoldenThread.People;
 using GoldenThread.People.Accounts;
 using GoldenThread.People.Imports;
+using GoldenThread.People.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data;
@@ -28,6 +29,10 @@ public abstract partial class Db
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
 
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
+
+    public DbSet<MergedRow> MergedRows => Set<MergedRow>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 }

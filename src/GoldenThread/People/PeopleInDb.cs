@@ -15,10 +15,10 @@ public static class PeopleInDb
     /// <summary>The people whose record a right reaches: all, those of some agencies, the own reports, oneself. What hangs on events is the owner's to add.</summary>
     public static IQueryable<Person> PeopleWithin(this Db db, Reach reach, DateOnly day)
     {
-        if (reach.All) return db.People;
+        if (reach.All) return db.People.Where(p => p.MergedIntoId == null);
         var (me, agencies) = (reach.PersonId, reach.AgencyIds.ToList());
         var (self, reports, any) = (reach.Self, reach.Reports, agencies.Count > 0);
-        return db.People.Where(p =>
+        return db.People.Where(p => p.MergedIntoId == null).Where(p =>
             (self && p.Id == me)
             || (reports && db.PostsOn(day).Any(x => x.PersonId == p.Id && x.LineManagerId == me))
             || (any && db.PostsOn(day).Any(x => x.PersonId == p.Id && agencies.Contains(x.AgencyId))));
@@ -39,7 +39,7 @@ public static class PeopleInDb
     {
         if (email is null) return new Manager(null);
         var key = email.ToLowerInvariant();
-        if (await db.People.Where(p => p.EmailKey == key).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(stop) is not { } manager) return Refusals.NoSuchManager;
+        if (await db.People.Where(p => p.EmailKey == key).Select(p => (Guid?)(p.MergedIntoId ?? p.Id)).SingleOrDefaultAsync(stop) is not { } manager) return Refusals.NoSuchManager;
         if (manager == personId) return Refusals.OwnManager;
         return await db.IsAboveAsync(personId, manager, stop) ? Refusals.ManagersInCircle : new Manager(manager);
     }

@@ -1,3 +1,4 @@
+using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +31,9 @@ public sealed class Person : IOwned
     /// <summary>The account they sign in with, if they have one. Accounts belong to no partnership.</summary>
     public Guid? AccountId { get; set; }
 
+    /// <summary>The record that this one has become part of; then it holds nothing any more and stands in no list.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     public string Name => $"{FirstName} {LastName}";
 
     public static string KeyOf(string firstName, string lastName) => $"{lastName} {firstName}".ToLowerInvariant();
@@ -48,6 +52,7 @@ public sealed class Person : IOwned
             person.HasIndex(p => new { p.PartnershipId, p.EmailKey }).IsUnique();
             person.HasIndex(p => new { p.PartnershipId, p.NameKey });
             person.HasIndex(p => new { p.AccountId, p.PartnershipId }).IsUnique();
+            person.BelongsTo<Person, Person>(p => p.MergedIntoId);
             person.HasMany<GroupMember>().WithOne()
                 .HasPrincipalKey(p => new { p.PartnershipId, p.Id }).HasForeignKey(m => new { m.PartnershipId, m.PersonId }).OnDelete(DeleteBehavior.Restrict);
             person.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);

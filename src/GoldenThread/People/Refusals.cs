@@ -1,4 +1,5 @@
 using GoldenThread.People.Imports;
+using GoldenThread.People.Merging;
 
 namespace GoldenThread.People;
 
@@ -94,6 +95,13 @@ public static class Refusals
     public static Refusal LinkIsOver { get; } = new("link_is_over", "This link has been used or its time has run out. Ask for a new one.");
 
     public static Refusal JoinDecided { get; } = new("join_decided", "Somebody has decided about this already.");
+
+    public static Refusal CannotMerge(IReadOnlyList<MergePeople.Counted> conflicts) => new("cannot_merge",
+        $"Both records have: {string.Join(", ", conflicts.Select(c => $"{c.Kind.Replace('_', ' ')} ({c.Count})"))}. End or cancel one of each first; then they can become one.");
+
+    public static Refusal MergeNotUndone { get; } = new("merge_not_undone", "A merge can be taken back once, for 30 days.");
+
+    public static Refusal ChangedSinceMerge { get; } = new("changed_since_merge", "Something that was moved has been changed since, so the merge cannot be taken back as a whole. Nothing has been changed.");
 
     public static Refusal LastAdministrator { get; } = new("last_administrator", "This is the only administrator without an end date. Give the role to somebody else first.");
 }

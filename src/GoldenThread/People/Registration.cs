@@ -1,5 +1,6 @@
 using GoldenThread.People.Accounts;
 using GoldenThread.People.Imports;
+using GoldenThread.People.Merging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.People;
@@ -27,6 +28,8 @@ public static class Registration
         .AddScoped<DecideJoin>()
         .AddScoped<ResetPassword>()
         .AddScoped<ChangeEmail>()
+        .AddScoped<MergePeople>()
+        .AddScoped<UndoMerge>()
         .AddScoped<ChangePassword>()
         .AddScoped<EndGrant>()
         .AddScoped<ForgetSignIns>()

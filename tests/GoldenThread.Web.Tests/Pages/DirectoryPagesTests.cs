@@ -85,6 +85,27 @@ public sealed class DirectoryPagesTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_records_of_one_person_become_one_and_the_merge_is_taken_back(Database kind)
+    {
+        await using var app = await TestApp.StartAsync(kind);
+        var school = await app.Given.AgencyAsync("Brook School");
+        var (kept, merged) = (await app.Given.PersonAsync(school), await app.Given.PersonAsync(school));
+        var browser = await app.SignedInAs(await app.PersonAsync(Role.TenantAdministrator));
+        var at = app.At($"/people/{kept.Id}/merge");
+
+        var look = await (await browser.SendFormAsync(at, new() { ["Email"] = merged.Email }, "Show what would move")).PageAsync();
+        look.Body!.TextContent.ShouldContain(merged.Email);
+        var bare = await browser.SendFormAsync(look, at + "?handler=Merge", button: "Merge the records");
+        (await bare.ErrorsAsync()).ShouldContain("Say how you know that it is the same person.");
+        (await browser.SendFormAsync(look, at + "?handler=Merge", new() { ["Why"] = "The same staff number." }, "Merge the records")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await browser.PageAsync(app.At($"/people/{merged.Id}"))).Body!.TextContent.ShouldContain("Part of another record");
+        (await app.Given.ReadAsync(db => db.Posts.CountAsync(p => p.PersonId == kept.Id))).ShouldBe(2);
+
+        (await browser.SendFormAsync(at, button: $"Take back the merge of {merged.Email}")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await app.Given.ReadAsync(db => db.Posts.CountAsync(p => p.PersonId == kept.Id))).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
     public async Task A_person_is_added_found_by_name_in_the_body_and_given_a_role(Database kind)
     {
         await using var app = await TestApp.StartAsync(kind);

@@ -10,11 +10,13 @@ public sealed class ImportWorld
     private readonly Dictionary<Guid, OnRecord> _byId;
     private bool _names;
 
-    public ImportWorld(IReadOnlyList<OnRecord> people, DateOnly today, Guid? agency, bool ownAgencyOnly)
+    public ImportWorld(IReadOnlyList<OnRecord> people, DateOnly today, Guid? agency, bool ownAgencyOnly, IReadOnlyList<(string EmailKey, Guid Into)>? merged = null)
     {
         (People, Today, Agency, OwnAgencyOnly) = (people, today, agency, ownAgencyOnly);
         _byId = people.ToDictionary(p => p.Id);
         _byEmail = people.ToDictionary(p => p.EmailKey, StringComparer.Ordinal);
+        foreach (var (key, into) in merged ?? [])
+            if (_byId.TryGetValue(into, out var kept)) _byEmail.TryAdd(key, kept);
         foreach (var person in people)
             foreach (var post in person.Posts)
                 if (post.Facts.StaffNumber is { } number) _byNumber[(post.Facts.AgencyId, number)] = person;

@@ -10,11 +10,13 @@ internal static class ImportsInDb
     /// <summary>Everybody on record with their posts: four columns of a person, one row a post, nothing tracked.</summary>
     public static async Task<ImportWorld> ImportWorldAsync(this Db db, PeopleImport import, DateOnly today, CancellationToken stop)
     {
-        var people = await db.People.AsNoTracking().Select(p => new OnRecord(p.Id, new PersonFacts(p.FirstName, p.LastName, p.Email), p.EmailKey)).ToListAsync(stop);
+        var people = await db.People.AsNoTracking().Where(p => p.MergedIntoId == null).Select(p => new OnRecord(p.Id, new PersonFacts(p.FirstName, p.LastName, p.Email), p.EmailKey)).ToListAsync(stop);
         var byId = people.ToDictionary(p => p.Id);
         await foreach (var post in db.Posts.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             byId[post.PersonId].Posts.Add((post.Id, PostFacts.Of(post)));
-        return new(people, today, import.AgencyId, import.OwnAgencyOnly);
+        // The address of a record that went into another leads to that one.
+        var aliases = await db.People.AsNoTracking().Where(p => p.MergedIntoId != null).Select(p => new { p.EmailKey, Into = p.MergedIntoId!.Value }).ToListAsync(stop);
+        return new(people, today, import.AgencyId, import.OwnAgencyOnly, [.. aliases.Select(a => (a.EmailKey, a.Into))]);
     }
 
     /// <summary>What rows may name: the open agencies, the policy's levels and groups.</summary>

@@ -48,7 +48,7 @@ public sealed class PlannedLine
     /// <summary>What a row changes; null where all it says is recorded already.</summary>
     public static PlannedLine? Of(TakenRow row, Guid personId, OnRecord? person, (Guid Id, PostFacts Facts)? post, Guid? manager, ImportWorld world, Func<Guid> ids)
     {
-        var facts = person is null ? new(row.FirstName, row.LastName, row.Email) : Put(row, person.Facts);
+        var facts = person is null ? new(row.FirstName, row.LastName, row.Email) : Put(row, person.Facts, known: world.ByEmail(row.EmailKey)?.Id == person.Id);
         var job = post is { Facts: var was } ? Put(row, was, manager) : New(row, manager, world.Today);
         var (personChanges, postChanges) = (person is null || facts != person.Facts, post is null || job != post.Value.Facts);
         if (!personChanges && !postChanges) return null;
@@ -69,9 +69,9 @@ public sealed class PlannedLine
         return person.Posts.Exists(p => p.Facts.AgencyId != becomes.AgencyId) && !person.Posts.Exists(p => p.Facts.LiveOn(today)) ? LineKind.Move : LineKind.Add;
     }
 
-    /// <summary>Names in capitals alone are no change of name.</summary>
-    private static PersonFacts Put(TakenRow row, PersonFacts known) => new(
-        Spelling(row.FirstName, known.FirstName), Spelling(row.LastName, known.LastName), string.Equals(row.Email, known.Email, StringComparison.OrdinalIgnoreCase) ? known.Email : row.Email);
+    /// <summary>Names in capitals alone are no change of name, and an address that leads to the person already is no new one.</summary>
+    private static PersonFacts Put(TakenRow row, PersonFacts facts, bool known) => new(
+        Spelling(row.FirstName, facts.FirstName), Spelling(row.LastName, facts.LastName), known ? facts.Email : row.Email);
 
     private static string Spelling(string given, string known) =>
         string.Equals(given, known, StringComparison.OrdinalIgnoreCase) && (given == given.ToUpperInvariant() || given == given.ToLowerInvariant()) ? known : given;
