@@ -912,6 +912,34 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("dissemination_briefing_copies", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Evaluation.EvaluationSettings", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FewestAnswers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fewest_answers");
+
+                    b.Property<int>("SharePercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share_percent");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("evaluation_settings", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Evaluation.Pledge", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -978,6 +1006,221 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasIndex("PartnershipId", "PersonId");
 
                     b.ToTable("evaluation_pledges", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Report.Conclusion", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "EventId");
+
+                    b.HasIndex("PartnershipId", "RecordedById");
+
+                    b.ToTable("evaluation_conclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_conclusions_of_one_thing", "(CASE WHEN event_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN course_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN year IS NULL THEN 0 ELSE 1 END) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Themes.TextCoding", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnonymousAnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anonymous_answer_id");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<Guid>("CoderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coder_id");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CoderId");
+
+                    b.HasIndex("PartnershipId", "AnonymousAnswerId", "CoderId")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "AnswerId", "CoderId")
+                        .IsUnique();
+
+                    b.ToTable("evaluation_text_codings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_text_codings_one_text", "(answer_id IS NULL) <> (anonymous_answer_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Themes.Theme", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Meaning")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "QuestionnaireId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("evaluation_themes", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Value.ValueItem", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assumption")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assumption");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "GoldenThread.Evaluation.Value.ValueItem.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Pence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_pence");
+                        });
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.ToTable("evaluation_value_items", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Foundation.FileChunk", b =>
@@ -2834,6 +3077,92 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("people_imports", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.People.Merging.MergedRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "MergeId");
+
+                    b.ToTable("people_merged_rows", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Merging.PersonMerge", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "KeptId");
+
+                    b.HasIndex("PartnershipId", "MadeById");
+
+                    b.HasIndex("PartnershipId", "MergedId");
+
+                    b.ToTable("people_merges", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.People.Person", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2872,6 +3201,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(201)
@@ -2891,6 +3224,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
                     b.HasIndex("PartnershipId", "EmailKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "MergedIntoId");
 
                     b.HasIndex("PartnershipId", "NameKey");
 
@@ -5496,6 +5831,62 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Evaluation.Report.Conclusion", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Programme.Event", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Themes.TextCoding", b =>
+                {
+                    b.HasOne("GoldenThread.Surveys.AnonymousAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AnonymousAnswerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("GoldenThread.Surveys.SurveyAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CoderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Themes.Theme", b =>
+                {
+                    b.HasOne("GoldenThread.Surveys.Questionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Value.ValueItem", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.FileChunk", b =>
                 {
                     b.HasOne("GoldenThread.Foundation.StoredFile", null)
@@ -5564,7 +5955,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasOne("GoldenThread.People.Post", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -5806,11 +6197,45 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("GoldenThread.People.Merging.MergedRow", b =>
+                {
+                    b.HasOne("GoldenThread.People.Merging.PersonMerge", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.People.Merging.PersonMerge", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GoldenThread.People.Person", b =>
                 {
                     b.HasOne("GoldenThread.People.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

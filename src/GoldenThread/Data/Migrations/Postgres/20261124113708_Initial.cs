@@ -38,6 +38,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_settings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fewest_answers = table.Column<int>(type: "integer", nullable: false),
+                    share_percent = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluation_settings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_settings_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foundation_files",
                 columns: table => new
                 {
@@ -451,7 +466,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                     email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     @protected = table.Column<bool>(name: "protected", type: "boolean", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,6 +478,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                         column: x => x.account_id,
                         principalTable: "people_accounts",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_people_people_people_partnership_id_merged_into_id",
+                        columns: x => new { x.partnership_id, x.merged_into_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -515,6 +537,30 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_assurance_outcome_measures_reviews_findings_partnership_id_~",
                         columns: x => new { x.partnership_id, x.finding_id },
                         principalTable: "reviews_findings",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_themes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    questionnaire_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluation_themes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_themes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_evaluation_themes_surveys_questionnaires_partnership_id_que~",
+                        columns: x => new { x.partnership_id, x.questionnaire_id },
+                        principalTable: "surveys_questionnaires",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1268,6 +1314,44 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_merges",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_merges", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_merges_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_merges_people_people_partnership_id_kept_id",
+                        columns: x => new { x.partnership_id, x.kept_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_merges_people_people_partnership_id_made_by_id",
+                        columns: x => new { x.partnership_id, x.made_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_merges_people_people_partnership_id_merged_id",
+                        columns: x => new { x.partnership_id, x.merged_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_posts",
                 columns: table => new
                 {
@@ -1653,6 +1737,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_merged_rows",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_merged_rows", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_people_merged_rows_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_merged_rows_people_merges_partnership_id_merge_id",
+                        columns: x => new { x.partnership_id, x.merge_id },
+                        principalTable: "people_merges",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "framework_due_dates",
                 columns: table => new
                 {
@@ -1691,7 +1797,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         columns: x => new { x.partnership_id, x.post_id },
                         principalTable: "people_posts",
                         principalColumns: new[] { "partnership_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1760,6 +1866,32 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_framework_reminders_people_posts_partnership_id_post_id",
                         columns: x => new { x.partnership_id, x.post_id },
                         principalTable: "people_posts",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_value_items",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    assumption = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    amount_pence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluation_value_items", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_value_items_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_evaluation_value_items_programme_courses_partnership_id_cou~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2131,6 +2263,47 @@ namespace GoldenThread.Data.Migrations.Postgres
                         name: "FK_programme_pool_meetings_programme_course_versions_partnersh~",
                         columns: x => new { x.partnership_id, x.version_id },
                         principalTable: "programme_course_versions",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_conclusions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluation_conclusions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_conclusions_id", x => x.id);
+                    table.CheckConstraint("ck_evaluation_conclusions_of_one_thing", "(CASE WHEN event_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN course_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN year IS NULL THEN 0 ELSE 1 END) = 1");
+                    table.ForeignKey(
+                        name: "FK_evaluation_conclusions_people_people_partnership_id_recorde~",
+                        columns: x => new { x.partnership_id, x.recorded_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_evaluation_conclusions_programme_courses_partnership_id_cou~",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_evaluation_conclusions_programme_events_partnership_id_even~",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2670,6 +2843,42 @@ namespace GoldenThread.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "evaluation_text_codings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    anonymous_answer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    coder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    themes = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluation_text_codings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_evaluation_text_codings_id", x => x.id);
+                    table.CheckConstraint("ck_evaluation_text_codings_one_text", "(answer_id IS NULL) <> (anonymous_answer_id IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_evaluation_text_codings_people_people_partnership_id_coder_~",
+                        columns: x => new { x.partnership_id, x.coder_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_evaluation_text_codings_surveys_anonymous_answers_partnersh~",
+                        columns: x => new { x.partnership_id, x.anonymous_answer_id },
+                        principalTable: "surveys_anonymous_answers",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_evaluation_text_codings_surveys_answers_partnership_id_answ~",
+                        columns: x => new { x.partnership_id, x.answer_id },
+                        principalTable: "surveys_answers",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_assurance_embedding_evidence_partnership_id_agency_id",
                 table: "assurance_embedding_evidence",
@@ -2839,6 +3048,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "issued_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_evaluation_conclusions_partnership_id_course_id",
+                table: "evaluation_conclusions",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_conclusions_partnership_id_event_id",
+                table: "evaluation_conclusions",
+                columns: new[] { "partnership_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_conclusions_partnership_id_recorded_by_id",
+                table: "evaluation_conclusions",
+                columns: new[] { "partnership_id", "recorded_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluation_pledges_partnership_id_by",
                 table: "evaluation_pledges",
                 columns: new[] { "partnership_id", "by" },
@@ -2853,6 +3077,40 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_evaluation_pledges_partnership_id_person_id",
                 table: "evaluation_pledges",
                 columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_settings_partnership_id",
+                table: "evaluation_settings",
+                column: "partnership_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_text_codings_partnership_id_anonymous_answer_id_~",
+                table: "evaluation_text_codings",
+                columns: new[] { "partnership_id", "anonymous_answer_id", "coder_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_text_codings_partnership_id_answer_id_coder_id",
+                table: "evaluation_text_codings",
+                columns: new[] { "partnership_id", "answer_id", "coder_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_text_codings_partnership_id_coder_id",
+                table: "evaluation_text_codings",
+                columns: new[] { "partnership_id", "coder_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_themes_partnership_id_questionnaire_id_code",
+                table: "evaluation_themes",
+                columns: new[] { "partnership_id", "questionnaire_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluation_value_items_partnership_id_course_id",
+                table: "evaluation_value_items",
+                columns: new[] { "partnership_id", "course_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_file_chunks_partnership_id_file_id_number",
@@ -3179,6 +3437,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_merged_rows_partnership_id_merge_id",
+                table: "people_merged_rows",
+                columns: new[] { "partnership_id", "merge_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merges_partnership_id_kept_id",
+                table: "people_merges",
+                columns: new[] { "partnership_id", "kept_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merges_partnership_id_made_by_id",
+                table: "people_merges",
+                columns: new[] { "partnership_id", "made_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merges_partnership_id_merged_id",
+                table: "people_merges",
+                columns: new[] { "partnership_id", "merged_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_people_account_id_partnership_id",
                 table: "people_people",
                 columns: new[] { "account_id", "partnership_id" },
@@ -3189,6 +3467,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 table: "people_people",
                 columns: new[] { "partnership_id", "email_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_people_partnership_id_merged_into_id",
+                table: "people_people",
+                columns: new[] { "partnership_id", "merged_into_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_people_partnership_id_name_key",
@@ -3723,7 +4006,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "dissemination_briefing_copies");
 
             migrationBuilder.DropTable(
+                name: "evaluation_conclusions");
+
+            migrationBuilder.DropTable(
                 name: "evaluation_pledges");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_settings");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_text_codings");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_themes");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_value_items");
 
             migrationBuilder.DropTable(
                 name: "foundation_file_chunks");
@@ -3792,6 +4090,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_join_requests");
 
             migrationBuilder.DropTable(
+                name: "people_merged_rows");
+
+            migrationBuilder.DropTable(
                 name: "people_sign_in_sessions");
 
             migrationBuilder.DropTable(
@@ -3849,12 +4150,6 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "simulation_drafts");
 
             migrationBuilder.DropTable(
-                name: "surveys_anonymous_answers");
-
-            migrationBuilder.DropTable(
-                name: "surveys_answers");
-
-            migrationBuilder.DropTable(
                 name: "surveys_sealed_answers");
 
             migrationBuilder.DropTable(
@@ -3864,10 +4159,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "dissemination_briefings");
 
             migrationBuilder.DropTable(
+                name: "surveys_anonymous_answers");
+
+            migrationBuilder.DropTable(
+                name: "surveys_answers");
+
+            migrationBuilder.DropTable(
                 name: "foundation_trail_entries");
 
             migrationBuilder.DropTable(
                 name: "people_imports");
+
+            migrationBuilder.DropTable(
+                name: "people_merges");
 
             migrationBuilder.DropTable(
                 name: "programme_plans");
@@ -3888,6 +4192,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "reviews_findings");
 
             migrationBuilder.DropTable(
+                name: "charging_invoices");
+
+            migrationBuilder.DropTable(
                 name: "surveys_anonymous_responses");
 
             migrationBuilder.DropTable(
@@ -3895,9 +4202,6 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "surveys_responses");
-
-            migrationBuilder.DropTable(
-                name: "charging_invoices");
 
             migrationBuilder.DropTable(
                 name: "foundation_files");
