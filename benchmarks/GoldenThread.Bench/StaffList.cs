@@ -17,8 +17,12 @@ public static class StaffList
     {
         var rows = new List<Row>();
         var agency = await world.ReadAsync(db => db.Agencies.OrderBy(a => a.Id).Select(a => a.Name).FirstAsync());
-        var people = await world.ReadAsync(db => (from p in db.People join x in db.Posts on p.Id equals x.PersonId join a in db.Agencies on x.AgencyId equals a.Id
-            where x.Until == null orderby p.Id select new { p.FirstName, p.LastName, p.Email, x.JobTitle, Agency = a.Name }).Take(Rows).ToListAsync());
+        var people = await world.ReadAsync(db => (from p in db.People
+                                                  join x in db.Posts on p.Id equals x.PersonId
+                                                  join a in db.Agencies on x.AgencyId equals a.Id
+                                                  where x.Until == null
+                                                  orderby p.Id
+                                                  select new { p.FirstName, p.LastName, p.Email, x.JobTitle, Agency = a.Name }).Take(Rows).ToListAsync());
         const string head = "First name,Surname,E-mail,Job title,Organisation,Start date\r\n";
         var fresh = head + string.Concat(Enumerable.Range(0, Rows).Select(i => Csv.Line($"First{Letters(i)}", $"Last{Letters(i * 7)}", $"new{i}@hr.example.org", "Teacher", agency, "2025-09-01")));
         var changed = head + string.Concat(people.Select(p => Csv.Line(p.FirstName, p.LastName, p.Email, p.JobTitle + " (acting)", p.Agency, "")));

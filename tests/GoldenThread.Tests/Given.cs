@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using GoldenThread.Data;
 using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Tests;
 

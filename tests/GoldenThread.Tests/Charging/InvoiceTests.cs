@@ -214,7 +214,7 @@ public sealed class InvoiceTests
 
         (statement.Rows.Total, statement.Left).ShouldBe((1, new Money(5000)));
         (await given.DoAsync(db => new ListInvoices(db).DoAsync(new(), other, given.Context()))).Rows.Total.ShouldBe(0);
-        (await given.DoAsync(db => new FindInvoice(db).DoAsync(invoice.Id, other, given.Context()).ContinueWith(t => t.Result is null))).ShouldBeTrue();
+        (await given.DoAsync(async db => await new FindInvoice(db).DoAsync(invoice.Id, other, given.Context()) is null)).ShouldBeTrue();
     }
 
     private const GoldenThread.Partnerships.Packs.Tariffs.ExemptionReason Exceptional = GoldenThread.Partnerships.Packs.Tariffs.ExemptionReason.Exceptional;

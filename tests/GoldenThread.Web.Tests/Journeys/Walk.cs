@@ -23,7 +23,8 @@ internal sealed partial class Walk(JourneySite site, Chrome chrome, string partn
     public Task<Cast> CastAsync() => site.ReadAsync(partnership, async db =>
     {
         var leads = await (
-            from g in db.Grants where g.Role == Role.AgencyLead && g.ScopeId != null && g.Until == null
+            from g in db.Grants
+            where g.Role == Role.AgencyLead && g.ScopeId != null && g.Until == null
             join p in db.People on g.PersonId equals p.Id
             where p.AccountId != null
             orderby p.Id
@@ -31,7 +32,8 @@ internal sealed partial class Walk(JourneySite site, Chrome chrome, string partn
         foreach (var lead in leads)
         {
             var someone = await (
-                from post in db.Posts where post.AgencyId == lead.Agency && post.Until == null
+                from post in db.Posts
+                where post.AgencyId == lead.Agency && post.Until == null
                 join p in db.People on post.PersonId equals p.Id
                 where p.AccountId != null && !p.Protected && p.Id != lead.Id && !db.Grants.Any(g => g.PersonId == p.Id) && db.Posts.Count(x => x.PersonId == p.Id) == 1
                 orderby p.Id

@@ -16,13 +16,13 @@ public sealed class LookPageTests
         var seen = await browser.PageAsync(look);
         seen.QuerySelectorAll("tbody tr").Length.ShouldBe(8);
         seen.QuerySelectorAll("td[data-label=Ratio]").ShouldAllBe(r => double.Parse(r.TextContent, System.Globalization.CultureInfo.InvariantCulture) >= 3);
-        var theme = seen.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href");
+        var theme = seen.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href");
 
         (await browser.SendFormAsync(look, new() { ["Why"] = "The executive on 3 November 2026" }, "Use this colour")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         var after = await browser.PageAsync(app.At("/settings/look"));
         after.Body!.TextContent.ShouldContain("In force: #5B2C6F");
-        after.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href").ShouldNotBe(theme);
+        after.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href").ShouldNotBe(theme);
     }
 
     [Theory]

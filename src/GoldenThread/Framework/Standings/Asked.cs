@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 
@@ -87,6 +88,7 @@ public sealed class Asked
 public readonly record struct Proof(DateOnly On, EvidenceKind? Kind = null, int Minutes = 0, bool Participatory = false, bool RefresherOnly = false);
 
 /// <summary>Calendar months and days, added to a day; the end of a shorter month stands for the days it lacks.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Stretch(int Months, int Days)
 {
     public bool IsNone => Months == 0 && Days == 0;

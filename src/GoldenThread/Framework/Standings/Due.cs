@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace GoldenThread.Framework.Standings;
 
 /// <summary>Where somebody stands on a given day. The only place the word "overdue" is decided. See docs/rules/due.md.</summary>
@@ -73,6 +74,7 @@ public static class Due
         return new(first, null, null);
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private struct Count
     {
         private int _minutes, _participatory, _times, _ofKind;

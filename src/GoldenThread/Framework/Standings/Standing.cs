@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace GoldenThread.Framework.Standings;
 
 /// <summary>Where somebody stands on a day with what is asked of them. Published as codes.</summary>
@@ -26,4 +27,5 @@ public enum Standing
 }
 
 /// <summary>A standing with the date it hangs on: the last good day.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct StandingBy(Standing Standing, DateOnly? By);

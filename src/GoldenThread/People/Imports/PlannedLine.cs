@@ -74,12 +74,19 @@ public sealed class PlannedLine
         Spelling(row.FirstName, facts.FirstName), Spelling(row.LastName, facts.LastName), known ? facts.Email : row.Email);
 
     private static string Spelling(string given, string known) =>
-        string.Equals(given, known, StringComparison.OrdinalIgnoreCase) && (given == given.ToUpperInvariant() || given == given.ToLowerInvariant()) ? known : given;
+        string.Equals(given, known, StringComparison.OrdinalIgnoreCase) && (given.All(c => !char.IsLower(c)) || given.All(c => !char.IsUpper(c))) ? known : given;
 
     private static PostFacts Put(TakenRow row, PostFacts known, Guid? manager) => known with
     {
-        JobTitle = row.JobTitle, StaffNumber = row.StaffNumber ?? known.StaffNumber, Team = row.Team ?? known.Team, StaffGroup = row.StaffGroup ?? known.StaffGroup, Level = row.Level ?? known.Level,
-        Roles = row.Roles ?? known.Roles, LineManagerId = manager ?? known.LineManagerId, From = row.From ?? known.From, Until = row.Until ?? known.Until,
+        JobTitle = row.JobTitle,
+        StaffNumber = row.StaffNumber ?? known.StaffNumber,
+        Team = row.Team ?? known.Team,
+        StaffGroup = row.StaffGroup ?? known.StaffGroup,
+        Level = row.Level ?? known.Level,
+        Roles = row.Roles ?? known.Roles,
+        LineManagerId = manager ?? known.LineManagerId,
+        From = row.From ?? known.From,
+        Until = row.Until ?? known.Until,
     };
 
     private static PostFacts New(TakenRow row, Guid? manager, DateOnly today) =>

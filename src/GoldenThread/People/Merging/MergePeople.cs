@@ -55,6 +55,7 @@ public sealed class MergePeople(Db db)
         await db.InsertAllAsync(rows, stop);
         db.Note(context, "people merged", kept, why, [("merged", merged.Id.ToString(), kept.Id.ToString()), .. look.Moves.Select(m => (m.Kind, (string?)null, (string?)$"{m.Count}"))]);
         await db.SaveChangesAsync(stop);
+        db.WorkOutAnew([kept.Id, merged.Id]);
         await work.CommitAsync(stop);
         return merge;
     }

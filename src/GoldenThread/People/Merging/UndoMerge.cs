@@ -32,6 +32,7 @@ public sealed class UndoMerge(Db db)
 
         db.Note(context, "merge of people undone", kept, changes: ("merged", kept.Id.ToString(), merged.Id.ToString()));
         await db.SaveChangesAsync(stop);
+        db.WorkOutAnew([kept.Id, merged.Id]);
         await work.CommitAsync(stop);
         return merge;
     }

@@ -25,7 +25,9 @@ public sealed class CopyEvent(Db db, PackInForce packs)
             DateOnly? Moved(DateOnly? day) => day?.AddDays(by);
             var details = found.Details with
             {
-                OpensOn = Moved(found.Details.OpensOn), ClosesOn = Moved(found.Details.ClosesOn), DecideOn = Moved(found.Details.DecideOn),
+                OpensOn = Moved(found.Details.OpensOn),
+                ClosesOn = Moved(found.Details.ClosesOn),
+                DecideOn = Moved(found.Details.DecideOn),
                 Sessions = [.. found.Details.Sessions.Select(s => s with { Id = null, Date = s.Date.AddDays(by) })],
             };
             if (!(await plan.DoAsync(found.Event.CourseId, details, publish: false, context, stop)).Is(out var copy, out var no)) return no;

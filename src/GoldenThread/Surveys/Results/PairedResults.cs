@@ -13,7 +13,7 @@ public sealed class PairedResults(Db db)
     /// <param name="waveId">The later asking, or one whose questions look back.</param>
     /// <param name="context">Whose.</param>
     /// <param name="byAgency">False leaves out what changed in each agency.</param>
-    public async Task<Result<IReadOnlyList<ItemChange>>> OfAsync(Guid waveId, OperationContext context, CancellationToken stop = default, bool byAgency = true)
+    public async Task<Result<IReadOnlyList<ItemChange>>> OfAsync(Guid waveId, OperationContext context, bool byAgency = true, CancellationToken stop = default)
     {
         await using var work = await db.ReadAsync(context, stop);
         var wave = await db.Waves.AsNoTracking().SingleOrDefaultAsync(w => w.Id == waveId, stop);

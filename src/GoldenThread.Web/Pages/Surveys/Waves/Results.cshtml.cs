@@ -34,7 +34,7 @@ public sealed class ResultsModel(FindWave find, WaveResults waveResults, PairedR
         Found = found;
         if ((await waveResults.OfAsync([id], visit.Context, stop)).Is(out var report, out var no)) Report = report;
         else NotYet = no;
-        if ((await pairedResults.OfAsync(id, visit.Context, stop)).Is(out var changes, out _)) Changes = changes;
+        if ((await pairedResults.OfAsync(id, visit.Context, stop: stop)).Is(out var changes, out _)) Changes = changes;
         return Page();
     }
 
