@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.Playwright;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(GoldenThread.Web.Tests.Browser.Chrome))]
+[assembly: GoldenThread.Web.Tests.Browser.ClosesItsWindows]
 
 namespace GoldenThread.Web.Tests.Browser;
 
 /// <summary>One Chromium for the whole run; each test gets a context of its own. Tests that need it skip, with the reason, where it is not installed.</summary>
 public sealed class Chrome : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> _windows = new(StringComparer.Ordinal);
+
     private readonly SemaphoreSlim _once = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,9 +36,17 @@ public sealed class Chrome : IAsyncDisposable
             TimezoneId = "Europe/London",
         });
         context.SetDefaultTimeout(15_000);
+        if (TestContext.Current.Test is { } test) _windows.GetOrAdd(test.UniqueID, _ => []).Add(context);
         var page = await context.NewPageAsync();
         if (at is not null) await page.GotoAsync(at.ToString());
         return page;
+    }
+
+    /// <summary>Closes what a test has opened: windows left open go on working and slow the others down.</summary>
+    internal static async Task CloseAsync(string test)
+    {
+        if (!_windows.TryRemove(test, out var opened)) return;
+        foreach (var window in opened) await window.CloseAsync();
     }
 
     private async Task<IBrowser> StartAsync()
@@ -59,4 +73,12 @@ public sealed class Chrome : IAsyncDisposable
         _playwright?.Dispose();
         _once.Dispose();
     }
+}
+
+/// <summary>After each test its windows are closed.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class ClosesItsWindowsAttribute : BeforeAfterTestAttribute
+{
+    // Nobody waits for it: a window that will not close must not hold the next test up.
+    public override void After(MethodInfo methodUnderTest, IXunitTest test) => _ = Chrome.CloseAsync(test.UniqueID);
 }
