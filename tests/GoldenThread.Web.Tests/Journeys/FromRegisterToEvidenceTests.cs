@@ -40,18 +40,18 @@ public sealed partial class FromRegisterToEvidenceTests(Chrome chrome)
         await walk.BookAsync(practitioner, e);
 
         // The baseline comes by mail where the strategy asks for one.
-        await walk.MoveAsync(_day.AddDays(-10));
+        await walk.MoveAsync(_day.AddDays(-10), cast.Mail);
         var inbox = await chrome.OpenAsync(_phone);
         (await walk.AnswerMailsAsync(inbox, cast.Mail, e)).ShouldBe(formsBefore);
 
         // The day: the trainer's phone, then the forms, then the pledge.
-        await walk.MoveAsync(_day);
+        await walk.MoveAsync(_day, cast.Mail);
         await walk.TakeRegisterAsync(await walk.AsAsync(Role.Trainer, _phone), e);
-        await walk.MoveAsync(_day);
+        await walk.MoveAsync(_day, cast.Mail);
         (await walk.AnswerMailsAsync(inbox, cast.Mail, e)).ShouldBe(formsAfter);
         await walk.MoveUntilAskedAsync(cast.Mail, _day.AddMonths(1), e);
         await walk.ReturnPledgeAsync(inbox, cast.Mail, e);
-        await walk.MoveAsync(followUpDays == 0 ? _day.AddMonths(3) : _day.AddDays(followUpDays));
+        await walk.MoveAsync(followUpDays == 0 ? _day.AddMonths(3) : _day.AddDays(followUpDays), cast.Mail);
         (await walk.AnswerMailsAsync(inbox, cast.Mail, e)).ShouldBe(1, "the follow-up");
 
         // The agency files, somebody outside judges, an outcome is named.

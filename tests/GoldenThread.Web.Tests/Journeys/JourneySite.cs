@@ -44,6 +44,23 @@ public sealed class JourneySite(Database kind) : SampleSite
         await work.CommitAsync();
     }
 
+    /// <summary>Posts what waits for one address. The hundreds of messages to the rest of the sample are nobody's here and stay unsent.</summary>
+    public async Task PostAsync(string partnership, string address)
+    {
+        await using (var db = Db.Open())
+        {
+            await using var work = await db.WriteAsync(await HereAsync(db, partnership));
+            await db.MailMessages.Where(m => m.State == MailState.Waiting && m.To != address).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Skipped));
+            await work.CommitAsync();
+        }
+
+        await using var scope = Services.CreateAsyncScope();
+        await using var posting = Db.Open();
+        while ((await scope.ServiceProvider.GetRequiredService<PostMail>().DoAsync(await HereAsync(posting, partnership), partnership)).More)
+        {
+        }
+    }
+
     protected override Settings Set(Settings settings) => settings with { Mail = Mail.Server };
 
     private async Task<OperationContext> HereAsync(Db db, string partnership)

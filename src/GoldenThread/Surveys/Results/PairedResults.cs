@@ -21,22 +21,26 @@ public sealed class PairedResults(Db db)
         if (wave.Kind == WaveKind.Anonymous) return Refusals.NotPaired;
         var form = await db.FormOfAsync(wave, stop);
         var scales = form.Questions.Where(q => q.Kind == QuestionKind.Scale).ToList();
-        var after = await ScoresAsync(wave.Id, stop);
+        List<Guid> waves = wave.PairedWithId is { } pairedWith ? [pairedWith, wave.Id] : [wave.Id];
+        var scores = await ScoresAsync(waves, stop);
+        var invitations = await InvitedAsync(waves, stop);
+        var after = scores[wave.Id].ToList();
         var changes = new List<ItemChange>();
         if (wave.PairedWithId is { } beforeId)
         {
-            var before = await ScoresAsync(beforeId, stop);
-            var invited = await InvitedAsync([beforeId, wave.Id], stop);
+            var before = scores[beforeId].ToList();
+            var invited = Distinct(invitations);
             var items = before.Select(s => s.Item).ToHashSet();
             foreach (var question in scales.Where(q => q.ThenOf is null && items.Contains(q.Item)))
                 changes.AddRange(Compare(question, PairDesign.TruePre, before.Where(s => s.Item == question.Item), after.Where(s => s.Item == question.Item), invited, byAgency));
         }
 
-        var asked = await InvitedAsync([wave.Id], stop);
+        var asked = Distinct(invitations.Where(i => i.WaveId == wave.Id));
         foreach (var then in scales.Where(q => q.ThenOf is not null))
             changes.AddRange(Compare(form.Of(then.ThenOf!)!, PairDesign.RetrospectivePre, after.Where(s => s.Item == then.Item), after.Where(s => s.Item == then.ThenOf), asked, byAgency));
         if (changes.Count == 0) return Refusals.NotPaired;
 
+        if (!byAgency) return changes;
         var names = await db.Agencies.Where(a => changes.Select(c => c.AgencyId).Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
         return changes.ConvertAll(c => c with { Agency = c.AgencyId is { } id ? names[id] : null });
     }
@@ -60,21 +64,21 @@ public sealed class PairedResults(Db db)
         }
     }
 
-    private Task<List<Score>> ScoresAsync(Guid waveId, CancellationToken stop) => (
+    private async Task<ILookup<Guid, Score>> ScoresAsync(List<Guid> waves, CancellationToken stop) => (await (
         from a in db.SurveyAnswers
         join r in db.Responses on a.ResponseId equals r.Id
         join i in db.Invitations on r.InvitationId equals i.Id
         join item in db.SurveyItems on a.ItemId equals item.Id
-        where r.WaveId == waveId && r.SentAt != null && r.WithdrawnAt == null && !i.Withdrawn && item.Kind == QuestionKind.Scale && a.Number != null
-        select new Score(i.RespondentKey, item.Code, a.Number!.Value)).ToListAsync(stop);
+        where waves.Contains(r.WaveId) && r.SentAt != null && r.WithdrawnAt == null && !i.Withdrawn && item.Kind == QuestionKind.Scale && a.Number != null
+        select new Score(r.WaveId, i.RespondentKey, item.Code, a.Number!.Value)).ToListAsync(stop)).ToLookup(s => s.WaveId);
 
-    private async Task<IReadOnlyList<Asked>> InvitedAsync(List<Guid> waves, CancellationToken stop)
-    {
-        var all = await db.Invitations.Where(i => waves.Contains(i.WaveId) && !i.Withdrawn).OrderBy(i => i.Id).Select(i => new Asked(i.RespondentKey, i.AgencyId)).ToListAsync(stop);
-        return [.. all.DistinctBy(a => a.Key)];
-    }
+    private Task<List<Asked>> InvitedAsync(List<Guid> waves, CancellationToken stop) =>
+        db.Invitations.Where(i => waves.Contains(i.WaveId) && !i.Withdrawn).OrderBy(i => i.Id).Select(i => new Asked(i.WaveId, i.RespondentKey, i.AgencyId)).ToListAsync(stop);
 
-    private sealed record Score(string Key, string Item, int Number);
+    /// <summary>Each person once, as first asked.</summary>
+    private static List<Asked> Distinct(IEnumerable<Asked> invitations) => [.. invitations.DistinctBy(a => a.Key)];
 
-    private sealed record Asked(string Key, Guid? AgencyId);
+    private sealed record Score(Guid WaveId, string Key, string Item, int Number);
+
+    private sealed record Asked(Guid WaveId, string Key, Guid? AgencyId);
 }

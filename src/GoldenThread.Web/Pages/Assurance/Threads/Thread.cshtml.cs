@@ -57,7 +57,7 @@ public sealed class ThreadModel(FindingThread findingThread, PairedResults paire
         Outcomes = await findingThread.OutcomesAsync(id, visit.Context, stop);
         var changes = new List<EventChange>();
         foreach (var wave in thread.PairedWaves.TakeLast(MostChanges))
-            if ((await pairedResults.OfAsync(wave.WaveId, visit.Context, byAgency: false, stop)).Is(out var change, out _)) changes.Add(new(wave, [.. change.Where(c => c.AgencyId is null)]));
+            if ((await pairedResults.OfAsync(wave.WaveId, visit.Context, byAgency: false, stop)).Is(out var change, out _)) changes.Add(new(wave, change));
         Changes = changes;
         return Page();
     }
