@@ -31,14 +31,5 @@ internal static class ElearningCharge
     }
 
     /// <summary>The last day on which finishing is in time; null beyond the calendar.</summary>
-    public static DateOnly? Deadline(DateOnly enrolled, Period after, BankHolidays holidays) => after.Unit switch
-    {
-        PeriodUnit.WorkingDays => WorkingDays.After(enrolled, after.Count, holidays)?.Day,
-        _ when enrolled.Year > 9000 => null,
-        PeriodUnit.Weeks => enrolled.AddDays(after.Count * 7),
-        PeriodUnit.Months => enrolled.AddMonths(after.Count),
-        PeriodUnit.Years => enrolled.AddYears(after.Count),
-        PeriodUnit.Hours => enrolled.AddDays((after.Count + 23) / 24),
-        _ => enrolled.AddDays(after.Count),
-    };
+    public static DateOnly? Deadline(DateOnly enrolled, Period after, BankHolidays holidays) => after.After(enrolled, holidays);
 }

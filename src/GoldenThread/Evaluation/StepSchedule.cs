@@ -49,15 +49,8 @@ public static class StepSchedule
             yield return new($"{step.Code}{ByManager}", moment, opens, opens.AddDays(OpenDays), Respondent.Manager, mandatory);
     }
 
-    internal static DateOnly Later(DateOnly day, Period delay) => delay.Unit switch
-    {
-        PeriodUnit.Weeks => day.AddDays(7 * delay.Count),
-        PeriodUnit.Months => day.AddMonths(delay.Count),
-        PeriodUnit.Years => day.AddYears(delay.Count),
-        PeriodUnit.WorkingDays => WorkingDays.After(day, delay.Count, BankHolidays.England)?.Day ?? day.AddDays(delay.Count),
-        PeriodUnit.Hours => day.AddDays(delay.Count / 24),
-        _ => day.AddDays(delay.Count),
-    };
+    // Where the bank holidays are not known yet, days are counted as they come: people are asked all the same.
+    internal static DateOnly Later(DateOnly day, Period delay) => delay.After(day, BankHolidays.England) ?? day.AddDays(delay.Count);
 }
 
 /// <summary>One asking of an event: its step, when it opens and closes, of whom.</summary>

@@ -24,23 +24,9 @@ public static class StatutoryClock
             return count is null ? ClockRefusals.OutsideCalendar(holidays) : new Deadline(clock, from, count.Day, count.Skipped);
         }
 
-        var steps = clock.Direction is ClockDirection.After ? clock.Period.Count : -clock.Period.Count;
-        var by = clock.Period.Unit switch
-        {
-            PeriodUnit.CalendarDays => Days(from, steps),
-            PeriodUnit.Weeks => Days(from, steps * 7),
-            PeriodUnit.Months => Months(from, steps),
-            PeriodUnit.Years => Months(from, steps * 12),
-            _ => null,
-        };
+        var by = clock.Direction is ClockDirection.After ? clock.Period.After(from, holidays) : clock.Period.Before(from, holidays);
         return by is { } day ? new Deadline(clock, from, day, []) : ClockRefusals.OutsideCalendar(holidays);
     }
-
-    private static DateOnly? Days(DateOnly from, int days) =>
-        from.DayNumber + days is >= 0 and var number && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : null;
-
-    private static DateOnly? Months(DateOnly from, int months) =>
-        ((from.Year * 12) + from.Month - 1 + months) / 12 is >= 1 and <= 9999 ? from.AddMonths(months) : null;
 }
 
 /// <summary>A named time limit: how long, counted from what, and who says so.</summary>

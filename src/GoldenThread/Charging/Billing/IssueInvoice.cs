@@ -89,17 +89,6 @@ public sealed class IssueInvoice(Db db, PackInForce packs, SiteAddress site)
         return payer == Payer.Organisation ? agency! : agency is null ? charge.PayerEmail! : $"{charge.PayerEmail}, {agency}";
     }
 
-    private static DateOnly? Due(ChargingPolicy? policy, DateOnly issued)
-    {
-        if (policy is null || !policy.Invoice.Is(out var timing) || !timing.PayWithin.Is(out var within)) return null;
-        return within.Unit switch
-        {
-            PeriodUnit.WorkingDays => WorkingDays.After(issued, within.Count, BankHolidays.England)?.Day,
-            PeriodUnit.Weeks => issued.AddDays(within.Count * 7),
-            PeriodUnit.Months => issued.AddMonths(within.Count),
-            PeriodUnit.Years => issued.AddYears(within.Count),
-            PeriodUnit.Hours => issued.AddDays((within.Count + 23) / 24),
-            _ => issued.AddDays(within.Count),
-        };
-    }
+    private static DateOnly? Due(ChargingPolicy? policy, DateOnly issued) =>
+        policy is not null && policy.Invoice.Is(out var timing) && timing.PayWithin.Is(out var within) ? within.After(issued, BankHolidays.England) : null;
 }

@@ -81,7 +81,7 @@ internal sealed class SampleAttainments
             Number = BookingReference.Of(_dice.Next()) + BookingReference.Of(_dice.Next()),
             IssuedAt = issued,
             CompletedOn = e.LastDay,
-            RenewBy = _world.Pack.Levels.FirstOrDefault(l => l.Code == course.Level)?.Renewal.Is(out var period) == true ? Later(e.LastDay, period) : null,
+            RenewBy = _world.Pack.Levels.FirstOrDefault(l => l.Code == course.Level)?.Renewal.Is(out var period) == true ? period.After(e.LastDay, BankHolidays.England) : null,
         };
         _world.Certificates.Add(certificate);
         _world.Note(issued, "certificate issued", certificate, null);
@@ -116,15 +116,6 @@ internal sealed class SampleAttainments
     }
 
     private DateTime Earliest(DateTime at) => at < _world.Now ? at : _world.Now.AddHours(-1);
-
-    private static DateOnly? Later(DateOnly day, Period period) => period.Unit switch
-    {
-        PeriodUnit.Years => day.AddYears(period.Count),
-        PeriodUnit.Months => day.AddMonths(period.Count),
-        PeriodUnit.Weeks => day.AddDays(7 * period.Count),
-        PeriodUnit.CalendarDays => day.AddDays(period.Count),
-        _ => null,
-    };
 
     private static readonly string[] _words =
     [

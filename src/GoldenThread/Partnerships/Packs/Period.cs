@@ -21,6 +21,27 @@ public readonly partial record struct Period(int Count, PeriodUnit Unit)
         });
     }
 
+    /// <summary>The day so long after another, which itself is not counted; hours reach into the day in which they end. Null beyond the calendar.</summary>
+    public DateOnly? After(DateOnly from, BankHolidays holidays) => Unit is PeriodUnit.WorkingDays ? WorkingDays.After(from, Count, holidays)?.Day : Away(from, +1);
+
+    /// <summary>The day so long before another.</summary>
+    public DateOnly? Before(DateOnly day, BankHolidays holidays) => Unit is PeriodUnit.WorkingDays ? WorkingDays.Before(day, Count, holidays)?.Day : Away(day, -1);
+
+    private DateOnly? Away(DateOnly from, int direction) => Unit switch
+    {
+        PeriodUnit.Years => Months(from, direction * Count * 12),
+        PeriodUnit.Months => Months(from, direction * Count),
+        PeriodUnit.Weeks => Days(from, direction * Count * 7),
+        PeriodUnit.Hours => Days(from, direction * ((Count + 23) / 24)),
+        _ => Days(from, direction * Count),
+    };
+
+    private static DateOnly? Days(DateOnly from, int days) =>
+        from.DayNumber + days is >= 0 and var number && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : null;
+
+    private static DateOnly? Months(DateOnly from, int months) =>
+        ((from.Year * 12) + from.Month - 1 + months) / 12 is >= 1 and <= 9999 ? from.AddMonths(months) : null;
+
     /// <summary>"7 working days", "1 month", "3 weeks".</summary>
     public override string ToString()
     {

@@ -6,13 +6,7 @@ namespace GoldenThread.Programme.Content;
 public static class ContentReview
 {
     /// <summary>The last good day; null where the partnership has set no period.</summary>
-    public static DateOnly? DueOn(DateOnly last, Period? every) => every is not { } period ? null : period.Unit switch
-    {
-        PeriodUnit.Years => last.AddYears(period.Count),
-        PeriodUnit.Months => last.AddMonths(period.Count),
-        PeriodUnit.Weeks => last.AddDays(7 * period.Count),
-        _ => last.AddDays(period.Count),
-    };
+    public static DateOnly? DueOn(DateOnly last, Period? every) => every?.After(last, BankHolidays.England);
 
     public static ReviewStanding Of(DateOnly today, DateOnly? dueOn, int openFlags) =>
         openFlags > 0 ? ReviewStanding.Flagged

@@ -75,9 +75,6 @@ public sealed class IssueCertificate(Db db, PackInForce packInForce)
         return CertificateAllowed.Decide(adopted?.Pack.Certificates ?? CertificatePolicy.Silent, booking.State, [.. sessions.Select(s => marks.GetValueOrDefault(s))], formReturned, released, completion);
     }
 
-    private static DateOnly? RenewBy(Pack? pack, string? level, DateOnly completed)
-    {
-        if (pack?.Levels.FirstOrDefault(l => l.Code == level) is not { } its || !its.Renewal.Is(out var renewal)) return null;
-        return renewal.Unit switch { PeriodUnit.Years => completed.AddYears(renewal.Count), PeriodUnit.Months => completed.AddMonths(renewal.Count), PeriodUnit.Weeks => completed.AddDays(7 * renewal.Count), _ => completed.AddDays(renewal.Count) };
-    }
+    private static DateOnly? RenewBy(Pack? pack, string? level, DateOnly completed) =>
+        pack?.Levels.FirstOrDefault(l => l.Code == level) is { } its && its.Renewal.Is(out var renewal) ? renewal.After(completed, BankHolidays.England) : null;
 }
