@@ -47,7 +47,7 @@ public static class BrokenThread
         var words = $"{reached.Count} of {facts.Agencies.Count} {(facts.Agencies.Count == 1 ? "agency" : "agencies")}";
         if (reached.Count == facts.Agencies.Count) return Holds(HopKind.Reach, reached.Max(a => a.FirstReachedOn), words);
         if (facts.ResponseOn is not { } response) return NotDue(HopKind.Reach, null, words);
-        var due = response.AddDays(limits.ReachDays);
+        var due = limits.ReachBy(response);
         var missing = facts.Agencies.Where(a => !a.Reached && !(a.BookedFor >= day)).ToList();
         if (day <= due || missing.Count == 0) return reached.Count > 0 ? InPart(HopKind.Reach, due, words) : NotDue(HopKind.Reach, due, words);
         return Broken(HopKind.Reach, GapCode.AgencyNotReached, due, $"{Names(missing)} not reached",
@@ -77,7 +77,7 @@ public static class BrokenThread
 
     private static Hop Embedding(DateOnly day, ThreadFacts facts, ThreadLimits limits)
     {
-        var due = facts.PublishedOn.AddMonths(limits.EvidenceMonths);
+        var due = limits.EvidenceBy(facts.PublishedOn);
         var shown = facts.Agencies.Count(a => a.Embedded == Embedded.Embedded);
         var partly = facts.Agencies.Count(a => a.Embedded == Embedded.Partly);
         var words = $"{shown} of {facts.Agencies.Count} agencies";

@@ -24,6 +24,12 @@ public sealed record ThreadLimits
     /// <summary>Fewer follow-up answers than this say nothing.</summary>
     public int FewestAnswers { get; init; } = 5;
 
+    /// <summary>The last day on which an agency concerned is reached in time.</summary>
+    public DateOnly ReachBy(DateOnly response) => response.AddDays(ReachDays);
+
+    /// <summary>The last day on which evidence of embedding comes in time.</summary>
+    public DateOnly EvidenceBy(DateOnly published) => published.AddMonths(EvidenceMonths);
+
     public int Of(ThreadLimit limit) => limit switch
     {
         ThreadLimit.NeedDays => NeedDays,

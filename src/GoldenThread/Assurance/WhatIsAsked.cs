@@ -7,12 +7,12 @@ public static class WhatIsAsked
     public static AgencyAsk Of(DateOnly day, ThreadFacts facts, AgencyFacts agency, int waiting, ThreadLimits limits)
     {
         if (facts.NoNeedOn is not null && facts.NeedOn is null) return new(ReachAsk.Nothing, null, EvidenceAsk.Nothing, null);
-        var reachBy = facts.ResponseOn?.AddDays(limits.ReachDays);
+        DateOnly? reachBy = facts.ResponseOn is { } response ? limits.ReachBy(response) : null;
         var reach = agency.Reached ? ReachAsk.Reached
             : reachBy is null ? ReachAsk.Nothing
             : agency.BookedFor >= day ? ReachAsk.Booked
             : day > reachBy ? ReachAsk.Late : ReachAsk.Send;
-        var evidenceBy = facts.PublishedOn.AddMonths(limits.EvidenceMonths);
+        var evidenceBy = limits.EvidenceBy(facts.PublishedOn);
         var evidence = agency.Embedded == Embedded.Embedded ? EvidenceAsk.Embedded
             : waiting > 0 ? EvidenceAsk.Waits
             : agency.Embedded is Embedded.Partly or Embedded.NotEvidenced ? EvidenceAsk.ShowMore
