@@ -36,11 +36,8 @@ public sealed class HomeModel(IServiceProvider services, Navigation navigation, 
 
     public bool MaySetUp => visit.May(Right.ManageOrganisations);
 
-    /// <summary>Everybody who is signed in may see at least their own.</summary>
-    public bool SeesCharges => visit.May(Right.SeeCharges);
-
     /// <summary>Work that is neither in the navigation nor on the desk, for those whose it is.</summary>
-    public IEnumerable<(string Words, string Path)> More => Doors.Where(d => visit.Reach(d.Right).ReachesOthers).Select(d => (d.Words, d.Path));
+    public IEnumerable<(string Words, string Path)> More => Doors.Where(d => visit.May(d.Right)).Select(d => (d.Words, d.Path));
 
     public DeskView? Desk { get; private set; }
 

@@ -1,3 +1,5 @@
+using GoldenThread.Charging;
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Web.Access;
@@ -22,9 +24,12 @@ public sealed class CancelModel(OpenByMail openByMail, CancelBooking cancelBooki
 
     public string Lede => !IsLive ? "This booking is over already; there is nothing more to do."
         : Opened.Booking.State != BookingState.Confirmed ? "This is free, at any time."
-        : Opened.LastFree.By is not { } by ? "The place goes to whoever is next. A last free moment is not set by this partnership."
-        : LondonTime.At(visit.Context.Now) <= by ? "Cancelling now is free. The place goes to whoever is next."
-        : "The last free moment has passed. The place goes to whoever is next, and an officer looks at whether a charge applies.";
+        : Notice.Judge(Opened.LastFree, LondonTime.At(visit.Context.Now), NoticeChannel.InWriting) switch
+        {
+            NoticeStanding.NotSet => "The place goes to whoever is next. A last free moment is not set by this partnership.",
+            NoticeStanding.Free => "Cancelling now is free. The place goes to whoever is next.",
+            _ => "The last free moment has passed. The place goes to whoever is next, and an officer looks at whether a charge applies.",
+        };
 
     public async Task<IActionResult> OnGetAsync(Guid id, string key, CancellationToken stop) => await LoadAsync(id, key, stop) ? Page() : NotFound();
 
