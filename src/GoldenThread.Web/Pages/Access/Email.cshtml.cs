@@ -32,8 +32,7 @@ public sealed class EmailModel(ChangeEmail change, Visit visit) : PageModel
         if (!ModelState.IsValid) return Page();
         if (!(await change.AskAsync(new(visit.SignedIn!.AccountId!.Value, NewEmail, Password!), visit.Context, stop)).Is(out _, out var no))
         {
-            foreach (var (field, words) in no.Fields) ModelState.AddModelError(field == "email" ? nameof(NewEmail) : nameof(Password), words);
-            if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+            ModelState.Refuse(no, field => field == "email" ? nameof(NewEmail) : nameof(Password));
             return Page();
         }
 

@@ -34,8 +34,7 @@ public sealed class ListModel(ListDrafts list, DraftPolicy draft, ReplayBookings
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if ((await draft.DoAsync(new(Name, Import), visit.Context, stop)).Is(out var made, out var no)) return new SeeOther($"/{Slug}/policy-drafts/{made.Id}");
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(field == "content" ? nameof(Import) : nameof(Name), words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, field => field == "content" ? nameof(Import) : nameof(Name));
         await ShowAsync(stop);
         return Page();
     }

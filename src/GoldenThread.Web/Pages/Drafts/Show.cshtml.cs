@@ -67,8 +67,7 @@ public sealed class ShowModel(FindDraft find, ChangeDraft change, ReplayBookings
         else
         {
             if ((await change.DoAsync(new(Id, Rule, Value), visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/policy-drafts/{Id}");
-            foreach (var (field, words) in no.Fields) ModelState.AddModelError(field == "path" ? nameof(Rule) : nameof(Value), words);
-            if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+            ModelState.Refuse(no, field => field == "path" ? nameof(Rule) : nameof(Value));
         }
 
         return await LoadAsync(stop) ? Page() : NotFound();

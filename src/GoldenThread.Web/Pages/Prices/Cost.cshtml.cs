@@ -115,7 +115,6 @@ public sealed class CostModel(PackInForce packs, Visit visit) : PageModel
 
     private void Refuse(Refusal no)
     {
-        foreach (var (field, words) in no.Fields)
-            ModelState.AddModelError(field switch { "cancelledAt" => nameof(CancelledOn), "daysAbsent" => nameof(Outcome), "event.days" => nameof(First), _ => nameof(Length) }, words);
+        ModelState.Refuse(no, field => field switch { "cancelledAt" => nameof(CancelledOn), "daysAbsent" => nameof(Outcome), "event.days" => nameof(First), _ => nameof(Length) });
     }
 }

@@ -47,8 +47,7 @@ public sealed class AnswersModel(ShowBooking showBooking, ChangeAnswers changeAn
             LineManagerEmail = LineManager, AuthorisingManagerEmail = AsksWhoAuthorises ? Authorising : Seen.Booking.AuthorisingManagerEmail, AccessNeeds = Rewrite ? Needs ?? "" : null,
         };
         if ((await changeAnswers.DoAsync(request, visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/bookings/{id}");
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(field switch { "lineManagerEmail" => nameof(LineManager), "authorisingManagerEmail" => nameof(Authorising), _ => nameof(Needs) }, words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, field => field switch { "lineManagerEmail" => nameof(LineManager), "authorisingManagerEmail" => nameof(Authorising), _ => nameof(Needs) });
         return Page();
     }
 

@@ -79,8 +79,7 @@ public sealed class BookModel(ShowEvent showEvent, BookPlace bookPlace, CancelBo
         };
         if ((await bookPlace.DoAsync(request, visit.Context, stop)).Is(out var booked, out var no)) return new SeeOther($"/{Slug}/bookings/{booked.Booking.Id}");
         if (no.Kind == RefusalKind.NotThere) return NotFound();
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(FieldOf(field), words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, FieldOf);
         return Page();
     }
 

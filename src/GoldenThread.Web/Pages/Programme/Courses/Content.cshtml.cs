@@ -74,8 +74,7 @@ public sealed class ContentModel(ListReviews listReviews, FileVersion fileVersio
     {
         if (no is null) return new SeeOther($"/{Slug}/courses/{Id}/content");
         if (no.Kind == RefusalKind.NotThere || !await LoadAsync(stop)) return NotFound();
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(char.ToUpperInvariant(field[0]) + field[1..], words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no);
         return Page();
     }
 

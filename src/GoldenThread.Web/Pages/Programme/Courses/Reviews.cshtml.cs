@@ -35,7 +35,7 @@ public sealed class ReviewsModel(ListReviews listReviews, FlagCourses flagCourse
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if ((await flagCourses.DoAsync(What, Theme, visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/courses/content");
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(char.ToUpperInvariant(field[0]) + field[1..], words);
+        ModelState.Refuse(no);
         await OnGetAsync(stop);
         return Page();
     }

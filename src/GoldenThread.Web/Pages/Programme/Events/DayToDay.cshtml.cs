@@ -124,8 +124,7 @@ public sealed class DayToDayModel(
 
     private void Refuse(Refusal no)
     {
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(field switch { "email" => nameof(Mail), "days" => nameof(First), _ => char.ToUpperInvariant(field[0]) + field[1..] }, words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, field => field switch { "email" => nameof(Mail), "days" => nameof(First), _ => null });
     }
 
     private async Task<bool> LoadAsync(CancellationToken stop)

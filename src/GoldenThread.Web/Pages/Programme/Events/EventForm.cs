@@ -3,6 +3,7 @@ using GoldenThread.Partnerships.Packs;
 using GoldenThread.Programme.Events;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui.Tags;
+using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -135,8 +136,7 @@ public abstract class EventForm(Visit visit) : PageModel
     protected void Refuse(Refusal no)
     {
         RaisesGroupSize = no.Code == "above_group_size";
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(string.Join('.', field.Split('.').Select(p => char.ToUpperInvariant(p[0]) + p[1..])), words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, field => string.Join('.', field.Split('.').Select(p => char.ToUpperInvariant(p[0]) + p[1..])));
     }
 
     private void KeepOnlyWhatWasTyped(bool shifted)

@@ -70,7 +70,7 @@ public sealed class AttendanceModel(ShowAttendance showAttendance, EscalateAtten
     {
         if (no is null) return new SeeOther($"/{Slug}/figures/attendance");
         if (no.Kind == RefusalKind.NotThere) return NotFound();
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(char.ToUpperInvariant(field[0]) + field[1..], words);
+        ModelState.Refuse(no);
         await LoadAsync(stop);
         return Page();
     }

@@ -37,7 +37,7 @@ public sealed class ListModel(ShowPlans showPlans, EditPlan editPlan, Visit visi
         if (ModelState.IsValid)
         {
             if ((await editPlan.StartAsync(Title, From!.Value, Until!.Value, visit.Context, stop)).Is(out var plan, out var no)) return new SeeOther($"/{Slug}/programme/plans/{plan.Id}");
-            foreach (var (field, words) in no.Fields) ModelState.AddModelError(char.ToUpperInvariant(field[0]) + field[1..], words);
+            ModelState.Refuse(no);
         }
 
         await OnGetAsync(stop);

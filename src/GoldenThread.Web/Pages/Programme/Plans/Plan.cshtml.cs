@@ -94,8 +94,7 @@ public sealed class PlanModel(ShowPlans showPlans, EditPlan editPlan, ListCourse
     {
         if (no is null) return new SeeOther($"/{Slug}/programme/plans/{Id}");
         if (no.Kind == RefusalKind.NotThere || !await LoadAsync(stop)) return NotFound();
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(field switch { "courseId" => nameof(Course), "needId" => nameof(Need), "groupId" => nameof(Group), "on" => nameof(AgreedOn), _ => char.ToUpperInvariant(field[0]) + field[1..] }, words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, field => field switch { "courseId" => nameof(Course), "needId" => nameof(Need), "groupId" => nameof(Group), "on" => nameof(AgreedOn), _ => null });
         return Page();
     }
 

@@ -81,8 +81,7 @@ public sealed class WeeksModel(PracticeWeeks practiceWeeks, ChooseAgencies choos
     {
         if (no is null) return new SeeOther($"/{Slug}/practice-weeks");
         if (no.Kind == RefusalKind.NotThere) return NotFound();
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(char.ToUpperInvariant(field[0]) + field[1..], words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no);
         return await ShowAsync(stop);
     }
 

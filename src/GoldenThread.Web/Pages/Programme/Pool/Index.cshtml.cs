@@ -126,8 +126,7 @@ public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, Assig
     {
         if (no is null && ModelState.IsValid) return new SeeOther($"/{Slug}/training-pool");
         if (no?.Kind == RefusalKind.NotThere) return NotFound();
-        foreach (var (field, words) in no?.Fields ?? new Dictionary<string, string>()) ModelState.AddModelError(char.ToUpperInvariant(field[0]) + field[1..], words);
-        if (no is { Fields.Count: 0 }) ModelState.AddModelError("", no.Words);
+        if (no is not null) ModelState.Refuse(no);
         return await ShowAsync(stop);
     }
 
