@@ -1,16 +1,16 @@
 using System.Text.Json;
 using GoldenThread.Bench;
 
-// ./bench [NAME]: pages, rush, thread, cold, import, kill, charges, replay, due, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
+// ./bench [NAME]: pages, rush, thread, cold, import, kill, charges, replay, due, statistics, results, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
 var name = args.FirstOrDefault() ?? "all";
 var rows = new List<Row>();
-if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import" or "charges" or "replay" or "due"))
+if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import" or "charges" or "replay" or "due" or "statistics" or "results"))
 {
-    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill|charges|replay|due]");
+    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill|charges|replay|due|statistics|results]");
     return 2;
 }
 
-foreach (var database in name is "charges" ? [] : BenchDatabase.Here())
+foreach (var database in name is "charges" or "statistics" ? [] : BenchDatabase.Here())
 {
     await using var world = await World.MakeAsync(database);
     if (name is "all" or "cold") rows.AddRange(await ColdStart.MeasureAsync(world));
@@ -20,11 +20,13 @@ foreach (var database in name is "charges" ? [] : BenchDatabase.Here())
     if (name is "all" or "import") rows.AddRange(await StaffList.MeasureAsync(world));
     if (name is "all" or "replay") rows.Add(await ChargeSpeed.ReplayAsync(world));
     if (name is "all" or "due") rows.AddRange(await WhoIsDue.MeasureAsync(world));
+    if (name is "all" or "results") rows.AddRange(await EvaluationWork.MeasureAsync(world));
     if (name is "kill") rows.AddRange(await KillTest.MeasureAsync(world, rounds: 50));
 }
 
 if (name is "all" or "charges") rows.AddRange(ChargeSpeed.Decide());
 if (name is "all" or "due") rows.Add(WhoIsDue.Rule());
+if (name is "all" or "statistics") rows.AddRange(Cohorts.Measure());
 if (name is "all" or "pages") rows.AddRange(await BareKestrel.MeasureAsync());
 if (name is "all" or "rush") rows.AddRange(await BarePostgres.MeasureAsync());
 

@@ -1,8 +1,10 @@
+using GoldenThread.Data;
 using GoldenThread.Evaluation;
 using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.Programme;
+using GoldenThread.Surveys;
 
 namespace GoldenThread.Tests;
 
@@ -28,5 +30,11 @@ public sealed partial class Given
     public Task<Result<Pledge>> ReturnPledgeAsync(Guid pledge, PledgeOutcome? outcome, string? happened = null, Person? by = null) =>
         DoAsync(db => new ReturnPledge(db, SurveyKeys).DoAsync(new(pledge, outcome, happened), Context(by)));
 
-    public Task<int> RemindPledgesAsync() => DoAsync(db => new RemindPledges(db, SurveyKeys, new(new("https://learning.example.org/"))).DoAsync(Context()));
+    public Task<int> RemindPledgesAsync() => DoAsync(db => new RemindPledges(db, Letters(db, SurveyKeys)).DoAsync(Context()));
+
+    public Task<Result<int>> WriteAgainAsync(Guid courseId, Person? by = null) => DoAsync(db => new FollowUpPledges(db, Letters(db, SurveyKeys)).WriteAgainAsync(courseId, Context(by)));
+
+    public Task<Result<int>> ReviewPledgesAsync(Guid courseId, Person by, params Guid[] pledges) => DoAsync(db => new FollowUpPledges(db, Letters(db, SurveyKeys)).ReviewAsync(courseId, pledges, Context(by)));
+
+    private static PledgeLetters Letters(Db db, SurveyKeys keys) => new(db, keys, new(new("https://learning.example.org/")));
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Data;
 using GoldenThread.Evaluation;
 using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
@@ -25,7 +26,9 @@ public sealed partial class Given
     public Task<Result<Certificate>> CertificateAsync(Booking booking, string? releaseWhy = null, Person? by = null) =>
         DoAsync(db => new IssueCertificate(db, new PackInForce(db)).DoAsync(new(booking.Id, releaseWhy), Context(by)));
 
-    public Task<int> AskAsync() => DoAsync(db => new AskAfterEvents(db, new PackInForce(db), new OpenWave(db), Inviting(db), new AdoptSample(db, new(db), new(db))).DoAsync(Context()));
+    public Task<int> AskAsync() => DoAsync(db => new AskAfterEvents(db, new PackInForce(db), AskingStep(db)).DoAsync(Context()));
+
+    public AskStep AskingStep(Db db) => new(db, new OpenWave(db), Inviting(db), new AdoptSample(db, new(db), new(db)));
 
     /// <summary>Runs the job, then counts those asked so far for one step.</summary>
     public async Task<int> AskedAsync(string step)

@@ -8,9 +8,11 @@ namespace GoldenThread.Evaluation;
 /// <summary>What was pledged on a course and what came of it: how many said, were asked, answered and did it; and the pledges of those whom the reader may see .</summary>
 public sealed class CoursePledges(Db db)
 {
-    public sealed record Row(Guid Id, string Person, string? Agency, string Event, DateOnly On, string Words, DateOnly By, int Reminders, PledgeOutcome? Outcome, string? WhatHappened);
+    public sealed record Row(Guid Id, string Person, string? Agency, string Event, DateOnly On, string Words, DateOnly By, int Reminders, PledgeOutcome? Outcome, string? WhatHappened, DateTime? ReviewedAt);
 
-    public sealed record Seen(string Course, PledgeFunnel Funnel, Paged<Row> Rows);
+    /// <param name="ToReview">Returned, and not yet reviewed.</param>
+    /// <param name="ToFollowUp">Due, not returned, and not asked about in the last week.</param>
+    public sealed record Seen(string Course, PledgeFunnel Funnel, Paged<Row> Rows, int ToReview, int ToFollowUp);
 
     public async Task<Seen?> OfAsync(Guid courseId, Reach reach, PageOf page, OperationContext context, CancellationToken stop = default)
     {
@@ -30,9 +32,15 @@ public sealed class CoursePledges(Db db)
             let agency = db.Attendances.Where(a => a.EventId == p.EventId && a.PersonId == p.PersonId && a.AgencyId != null).Select(a => a.AgencyId).FirstOrDefault()
             where all || p.PersonId == me || (agency != null && agencies.Contains(agency.Value)) || (reports && db.Posts.Any(x => x.PersonId == p.PersonId && x.LineManagerId == me))
             join person in db.People on p.PersonId equals person.Id
-            orderby p.Outcome == null descending, p.By, p.Id
+            orderby p.Outcome == null descending, p.ReviewedAt != null, p.By, p.Id
             select new Row(
-                p.Id, person.Protected ? "1 person" : person.FirstName + " " + person.LastName, db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefault(), e.Title, e.LastDay, p.Words, p.By, p.Reminders, p.Outcome, p.WhatHappened);
-        return new(title, PledgeFunnel.Of(came, facts), await rows.PageAsync(page, stop));
+                p.Id, person.Protected ? "1 person" : person.FirstName + " " + person.LastName, db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefault(), e.Title, e.LastDay, p.Words, p.By, p.Reminders, p.Outcome, p.WhatHappened, p.ReviewedAt);
+        var (today, again) = (context.Today, context.Today.AddDays(-PledgeReminders.EveryDays));
+        var (toReview, toFollowUp) = (0, 0);
+        if (await db.Pledges.Where(p => db.Events.Any(e => e.Id == p.EventId && e.CourseId == courseId)).GroupBy(p => 1)
+            .Select(g => new { Review = g.Count(p => p.Outcome != null && p.ReviewedAt == null), FollowUp = g.Count(p => p.Outcome == null && p.By <= today && (p.LastRemindedOn == null || p.LastRemindedOn <= again)) })
+            .SingleOrDefaultAsync(stop) is { } counts)
+            (toReview, toFollowUp) = (counts.Review, counts.FollowUp);
+        return new(title, PledgeFunnel.Of(came, facts), await rows.PageAsync(page, stop), toReview, toFollowUp);
     }
 }

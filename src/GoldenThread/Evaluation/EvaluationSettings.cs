@@ -16,6 +16,9 @@ public sealed class EvaluationSettings : IOwned
 
     public required int SharePercent { get; set; }
 
+    /// <summary>How many days after an event learners are reminded to practise; null leaves it to the policy.</summary>
+    public int? PractiseAfterDays { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<EvaluationSettings>
     {
         public void Configure(EntityTypeBuilder<EvaluationSettings> settings)

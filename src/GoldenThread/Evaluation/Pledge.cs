@@ -36,6 +36,11 @@ public sealed class Pledge : IOwned
 
     public DateTime? ReturnedAt { get; set; }
 
+    /// <summary>Somebody whose duty it is has read what came of it .</summary>
+    public DateTime? ReviewedAt { get; set; }
+
+    public Guid? ReviewedById { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Pledge>
     {
         public void Configure(EntityTypeBuilder<Pledge> pledge)
@@ -45,6 +50,7 @@ public sealed class Pledge : IOwned
             pledge.Property(p => p.WhatHappened).HasMaxLength(2000);
             pledge.BelongsTo<Pledge, Event>(p => p.EventId);
             pledge.BelongsTo<Pledge, Person>(p => p.PersonId);
+            pledge.BelongsTo<Pledge, Person>(p => p.ReviewedById);
             pledge.HasIndex(p => new { p.PartnershipId, p.EventId });
             pledge.HasIndex(p => new { p.PartnershipId, p.PersonId });
             pledge.HasIndex(p => new { p.PartnershipId, p.By }).HasFilter("outcome IS NULL");

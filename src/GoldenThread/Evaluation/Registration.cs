@@ -2,6 +2,10 @@ using GoldenThread.Evaluation.Report;
 using GoldenThread.Evaluation.Results;
 using GoldenThread.Evaluation.Themes;
 using GoldenThread.Evaluation.Value;
+using GoldenThread.Evaluation.DeepDives;
+using GoldenThread.Evaluation.Observing;
+using GoldenThread.Evaluation.Practice;
+using GoldenThread.Evaluation.ResultsEvidence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Evaluation;
@@ -22,5 +26,17 @@ public static class Registration
         .AddScoped<CodeTexts>()
         .AddScoped<RecordConclusion>()
         .AddScoped<RaiseNeedFromConclusion>()
-        .AddScoped<RecordValue>();
+        .AddScoped<RecordValue>()
+        .AddScoped<AskStep>()
+        .AddScoped<AskNow>()
+        .AddScoped<PledgeLetters>()
+        .AddScoped<FollowUpPledges>()
+        .AddScoped<RecordEvidence>()
+        .AddScoped<RemindToPractise>()
+        .AddScoped<LogReflection>()
+        .AddScoped<BeginDeepDive>()
+        .AddScoped<NominateInterviewer>()
+        .AddScoped<HoldInterview>()
+        .AddScoped<FindDeepDive>()
+        .AddScoped<ObserveTraining>();
 }

@@ -15,16 +15,19 @@ public static class StepSchedule
 
     /// <summary>Every asking of an event.</summary>
     /// <param name="selected">The steps switched on for the course, for steps that a pack asks on selected courses only.</param>
-    public static IReadOnlyList<Asking> Of(DateOnly firstDay, DateOnly lastDay, EvaluationPolicy policy, CertificateCondition? condition, IReadOnlyCollection<string> selected)
+    /// <param name="sessions">The days on which it is taught; left out, they are the last day.</param>
+    public static IReadOnlyList<Asking> Of(
+        DateOnly firstDay, DateOnly lastDay, EvaluationPolicy policy, CertificateCondition? condition, IReadOnlyCollection<string> selected, IReadOnlyCollection<DateOnly>? sessions = null)
     {
         if (!policy.Steps.Is(out var steps)) return [];
-        var asked = steps.Where(s => IsFor(s, selected)).SelectMany(s => Of(firstDay, lastDay, s, condition)).ToList();
+        var days = sessions is { Count: > 0 } ? sessions.Distinct().Order().ToList() : [lastDay];
+        var asked = steps.Where(s => IsFor(s, selected)).SelectMany(s => Of(firstDay, lastDay, s, condition).Concat(OfSessions(s, days))).ToList();
         var baseline = asked.Find(a => a.Moment == AskMoment.Before);
         return [.. asked.Select(a => a.Moment == AskMoment.After && baseline is not null && a.Learning ? a with { PairedWith = baseline.Step } : a)];
     }
 
     private static bool IsFor(EvaluationStep step, IReadOnlyCollection<string> selected) =>
-        step.Scope.Or(StepScope.AllCourses) is StepScope.AllCourses or StepScope.AllEvents or StepScope.AllParticipants || selected.Contains(step.Code);
+        step.Scope.Or(StepScope.AllCourses) is StepScope.AllCourses or StepScope.AllEvents or StepScope.AllParticipants or StepScope.EverySession || selected.Contains(step.Code);
 
     private static IEnumerable<Asking> Of(DateOnly firstDay, DateOnly lastDay, EvaluationStep step, CertificateCondition? condition)
     {
@@ -49,6 +52,14 @@ public static class StepSchedule
             yield return new($"{step.Code}{ByManager}", moment, opens, opens.AddDays(OpenDays), Respondent.Manager, mandatory);
     }
 
+    /// <summary>Whoever taught is asked at the end of each session .</summary>
+    private static IEnumerable<Asking> OfSessions(EvaluationStep step, IReadOnlyList<DateOnly> days)
+    {
+        if (!step.Trigger.Is(out var trigger) || trigger != StepTrigger.SessionEnd || !step.Respondents.Is(out var respondents) || !respondents.Contains(Respondent.Trainer) || !step.Delay.Is(out var delay)) yield break;
+        foreach (var opens in days.Select(day => Later(day, delay)))
+            yield return new(step.Code, AskMoment.After, opens, opens.AddDays(OpenDays), Respondent.Trainer, step.Mandatory.Or(false)) { OfSession = true };
+    }
+
     // Where the bank holidays are not known yet, days are counted as they come: people are asked all the same.
     internal static DateOnly Later(DateOnly day, Period delay) => delay.After(day, BankHolidays.England) ?? day.AddDays(delay.Count);
 }
@@ -60,6 +71,9 @@ public sealed record Asking(string Step, AskMoment Moment, DateOnly OpensOn, Dat
     public bool Learning { get; init; }
 
     public bool GatesCertificate { get; init; }
+
+    /// <summary>Asked anew for each session, not once for the event.</summary>
+    public bool OfSession { get; init; }
 
     /// <summary>The step that asked the same before.</summary>
     public string? PairedWith { get; init; }

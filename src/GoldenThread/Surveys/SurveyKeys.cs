@@ -22,6 +22,11 @@ public sealed class SurveyKeys(string folder)
 
     public bool IsCodeOfPledge(Guid pledgeId, string code) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeForPledge(pledgeId)), Encoding.UTF8.GetBytes(code));
 
+    /// <summary>The secret part of the link by which somebody without an account writes down how practising went.</summary>
+    public string CodeForPractised(Guid id) => Base64Url.EncodeToString(HMACSHA256.HashData(_links.Value, Encoding.ASCII.GetBytes($"practised {id:N}")));
+
+    public bool IsCodeOfPractised(Guid id, string code) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeForPractised(id)), Encoding.UTF8.GetBytes(code));
+
     /// <summary>The key of a batch; made when it is asked for first.</summary>
     public byte[] OfBatch(Guid keyId) => ReadOrMake(folder, Name(keyId));
 

@@ -2,7 +2,9 @@ using GoldenThread.Data;
 using GoldenThread.Data.Invariants;
 using GoldenThread.Foundation;
 using GoldenThread.Needs;
+using GoldenThread.People;
 using GoldenThread.Programme;
+using GoldenThread.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Tests.Invariants;
@@ -45,6 +47,13 @@ public sealed class InvariantTests
     [OnBoth("INV7", "DELETE FROM foundation_mail_messages WHERE subject LIKE 'You are on the waiting list%'")]
     [OnBoth("INV7", "UPDATE foundation_mail_messages SET about_id = (SELECT id FROM programme_bookings WHERE state = 'cancelled')")]
     [OnBoth("INV7", "UPDATE foundation_trail_entries SET about_id = partnership_id")]
+    [OnBoth("INV7", "UPDATE surveys_invitations SET reminders = 2")]
+    [OnBoth("INV7", "DELETE FROM foundation_mail_messages WHERE about_kind = 'invitation'")]
+    [OnBoth("INV12", "UPDATE surveys_anonymous_answers SET id = '019A0000-0000-7000-8000-000000000001' WHERE id IN (SELECT id FROM surveys_anonymous_answers LIMIT 1)")]
+    [OnBoth("INV12", "UPDATE surveys_invitations SET answered = false WHERE id IN (SELECT id FROM surveys_invitations WHERE answered LIMIT 2)")]
+    [OnBoth("INV12", "DELETE FROM surveys_anonymous_answers; DELETE FROM surveys_anonymous_responses")]
+    [OnBoth("INV12", "UPDATE surveys_waves SET closed_at = '2026-11-24 09:00:00'")]
+    [OnBoth("INV12", "UPDATE foundation_trail_entries SET about_id = (SELECT id FROM surveys_anonymous_responses LIMIT 1) WHERE did = 'wave opened'")]
     [OnBoth("INV11", "UPDATE foundation_trail_entries SET did = 'nothing done' WHERE sequence = 2")]
     [OnBoth("INV11", "DELETE FROM foundation_trail_values WHERE entry_id IN (SELECT id FROM foundation_trail_entries WHERE sequence > 3); DELETE FROM foundation_trail_entries WHERE sequence > 3")]
     public async Task What_somebody_changes_in_the_database_is_found(Database kind, string code, string crime)
@@ -137,6 +146,10 @@ public sealed class InvariantTests
 
         given.Now = given.Now.AddMinutes(1);
         (await given.CancelAsync(booked)).OrThrow();
+        // Six of eleven have answered anonymously: five are mixed and marked, one lies sealed.
+        var people = new List<Person>();
+        for (var i = 0; i < 11; i++) people.Add(await given.PersonAsync());
+        foreach (var link in (await given.InvitedAsync(await given.WaveAsync(WaveKind.Anonymous), people)).Take(6)) (await given.RespondAsync(link, ("confidence", "3"))).OrThrow();
         await using var db = given.Open();
         var (_, head) = await new SealTrail(db, _key).DoAsync(given.Context());
         new Anchors(_anchors).Append(given.PartnershipId, head, given.Now);
@@ -148,7 +161,7 @@ public sealed class InvariantTests
         await using var db = settings.Open();
         Invariant[] all =
         [
-            new NoEventOverfull(), new OneLiveBookingEach(), new NobodyPassedOver(), new StateIsFoldOfHistory(), new EachStepIsTold(), new KeysStayInside(),
+            new NoEventOverfull(), new OneLiveBookingEach(), new NobodyPassedOver(), new StateIsFoldOfHistory(), new EachStepIsTold(), new NobodyBehindAnAnswer(), new KeysStayInside(),
             new ChainUnbroken(new(db, _key), new(_anchors)),
         ];
         return await new Verify(db, new(settings), all).DoAsync(given.Now);

@@ -297,7 +297,7 @@ public sealed class SampleWorldTests(SampleWorldTests.Loaded loaded) : IClassFix
             await using var work = await db.WriteAsync(context);
             var keys = new GoldenThread.Surveys.SurveyKeys(Directory.CreateTempSubdirectory("goldenthread-sample-keys-").FullName);
             var letters = new GoldenThread.Surveys.SurveyLetters(db, keys, new(new("https://learning.example.org/")));
-            var asked = await new GoldenThread.Evaluation.AskAfterEvents(db, new PackInForce(db), new(db), new(db, letters, keys), new(db, new(db), new(db))).DoAsync(context);
+            var asked = await new GoldenThread.Evaluation.AskAfterEvents(db, new PackInForce(db), new(db, new(db), new(db, letters, keys), new(db, new(db), new(db)))).DoAsync(context);
             asked.ShouldBe(0, partnership.Slug);
         }
     }

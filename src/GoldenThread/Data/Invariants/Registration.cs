@@ -15,6 +15,7 @@ public static class Registration
         .AddScoped<Invariant, StateIsFoldOfHistory>()
         .AddScoped<Invariant, EachStepIsTold>()
         .AddScoped<Invariant, KeysStayInside>()
+        .AddScoped<Invariant, NobodyBehindAnAnswer>()
         .AddScoped<Invariant, DueDatesAreRight>()
         .AddScoped<Invariant, ChainUnbroken>();
 }

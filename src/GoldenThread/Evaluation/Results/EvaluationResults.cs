@@ -1,6 +1,7 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Evaluation.Value;
 using GoldenThread.Programme;
 using GoldenThread.Surveys;
 using GoldenThread.Surveys.Statistics;
@@ -172,10 +173,20 @@ public sealed class EvaluationResults(Db db, PackInForce packs, SetResultRules s
     {
         if (!policy.Steps.Is(out var steps)) return [];
         var evidence = new List<Evidence>();
+        // Records that were attached to the courses: cases looked at afterwards count, as answers do.
+        var attached = await (
+            from x in db.ResultEvidence
+            where x.Step != null && x.WithdrawnAt == null && (scope.CourseId != null ? x.CourseId == scope.CourseId : scope.Events(db).Any(e => e.CourseId == x.CourseId))
+            group x by x.Step into g
+            select new { Step = g.Key!, Of = g.Sum(x => x.OfAfter) }).ToDictionaryAsync(x => x.Step, x => x.Of, stop);
+        var valued = await db.ValueItems.CountAsync(v => v.Kind == ValueKind.Benefit && v.WithdrawnAt == null && (scope.CourseId != null ? v.CourseId == scope.CourseId : scope.Events(db).Any(e => e.CourseId == v.CourseId)), stop);
         foreach (var step in steps)
         {
+            var levels = step.Kirkpatrick.Or([]);
             var found = results.Where(r => r.Step == step.Code || r.Step == step.Code + StepSchedule.ByManager).ToList();
-            evidence.AddRange(step.Kirkpatrick.Or([]).Select(level => new Evidence(level, step.Code, found.Sum(f => f.Asked), found.Sum(f => f.Answered))));
+            if (attached.TryGetValue(step.Code, out var cases)) evidence.AddRange(levels.Select(level => new Evidence(level, step.Code, cases, cases)));
+            else if (step.Code == ReturnOnInvestment.Step && valued > 0) evidence.AddRange(levels.Select(level => new Evidence(level, step.Code, valued, valued) { IsRecord = true }));
+            else evidence.AddRange(levels.Select(level => new Evidence(level, step.Code, found.Sum(f => f.Asked), found.Sum(f => f.Answered))));
         }
 
         var pledged = await (from p in db.Pledges join e in scope.Events(db) on p.EventId equals e.Id group p by 1 into g select new { Said = g.Count(), Returned = g.Count(p => p.Outcome != null) }).SingleOrDefaultAsync(stop);
