@@ -1,6 +1,5 @@
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
-using GoldenThread.Partnerships.Packs;
 
 namespace GoldenThread.Simulation;
 
@@ -21,8 +20,8 @@ public sealed class DraftPolicy(Db db, PackInForce packs)
         var document = held.Document;
         if (Typed.Clean(request.Import) is { } import)
         {
-            if (!ChargingOf(import).Is(out var section, out _)) return Refusals.NotAPack;
-            if (!document.WithTried("charging", section).Is(out document, out var no)) return no.At("content");
+            if (!ImportedPolicy.Read(import).Is(out var theirs, out var no)) return no;
+            if (!document.WithTried("charging", theirs.JsonAt("charging")!).Is(out document, out no)) return no.At("content");
         }
 
         var draft = new Draft
@@ -35,18 +34,5 @@ public sealed class DraftPolicy(Db db, PackInForce packs)
         await db.SaveChangesAsync(stop);
         await work.CommitAsync(stop);
         return draft;
-    }
-
-    private static Result<string> ChargingOf(string json)
-    {
-        if (!TypedValue.IsJson(json)) return Refusals.NotAPack;
-        try
-        {
-            return PackDocument.FromJson(json).JsonAt("charging") is { } section ? section : Refusals.NotAPack;
-        }
-        catch (InvalidCastException)
-        {
-            return Refusals.NotAPack;
-        }
     }
 }

@@ -20,4 +20,6 @@ internal static class Refusals
     public static Refusal BaseMoved { get; } = new("policy_moved_on", "The policy has changed since this draft was begun, so the comparison no longer holds. Begin a new draft from the policy in force.");
 
     public static Refusal NotAPack { get; } = new Refusal("not_a_pack", "This is not a policy of this product, or not of this version. Import the file that the export of a policy gave.", RefusalKind.Rule).At("content");
+
+    public static Refusal NobodyToCompare { get; } = new Refusal("nobody_to_compare", "Choose a partnership from the list, or paste what its export gave.", RefusalKind.Rule).At("with");
 }

@@ -10,6 +10,7 @@ public static class Registration
         .AddScoped<ChangeDraft>()
         .AddScoped<FindDraft>()
         .AddScoped<ListDrafts>()
+        .AddScoped<ComparePolicies>()
         .AddScoped<ReplayBookings>()
         .AddScoped<PublishDraft>();
 }

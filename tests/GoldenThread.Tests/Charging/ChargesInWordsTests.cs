@@ -2,6 +2,7 @@ using GoldenThread.Charging.InWords;
 using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.InWords;
 using GoldenThread.Tests.Partnerships;
 
 namespace GoldenThread.Tests.Charging;

@@ -3,6 +3,7 @@ using GoldenThread.Charging;
 using GoldenThread.Charging.InWords;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.InWords;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
 using GoldenThread.Web.Ui.Tags;

@@ -1,5 +1,6 @@
 using GoldenThread.Charging.InWords;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.InWords;
 
 namespace GoldenThread.Web.Pages.Programme;
 

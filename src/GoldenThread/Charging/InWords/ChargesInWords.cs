@@ -1,4 +1,5 @@
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.InWords;
 using GoldenThread.Partnerships.Packs.Tariffs;
 
 namespace GoldenThread.Charging.InWords;
@@ -64,7 +65,7 @@ public static class ChargesInWords
         foreach (var line in Part(policy.EarlyLeaving, "Leaving early", e => e.Charge, e => e.RepeatWholeCourse, policy.NonAttendanceUnit)) yield return line;
         if (policy.EarlyLeaving.Is(out var early) && early.Certificate == false) yield return PolicyLine.Of(policy.EarlyLeaving, _ => "Leaving early: no certificate", "");
         if (policy.EarlyLeaving.Is(out early) && early.ManagerInformed == true) yield return PolicyLine.Of(policy.EarlyLeaving, _ => "Leaving early: the manager is told", "");
-        if (!policy.ElearningNotCompleted.Is(out var module) || !module.After.Is(out var after)) yield return new($"E-learning that is not finished: {PolicyLine.NotSet}", null);
+        if (!policy.ElearningNotCompleted.Is(out var module) || !module.After.Is(out var after)) yield return PolicyLine.Open(policy.ElearningNotCompleted, "E-learning that is not finished");
         else
             foreach (var line in TableWords.Of(module.Charge, policy.NonAttendanceUnit, "E-learning that is not finished"))
                 yield return Named($"e-learning not finished {after} after {(module.CountedFrom.IsSet ? "enrolment or allocation" : "a day that is not set")}", line);
@@ -73,14 +74,14 @@ public static class ChargesInWords
     private static IEnumerable<PolicyLine> Part<T>(Setting<T> setting, string what, Func<T, Setting<IReadOnlyList<PriceRow>>> charge, Func<T, bool> repeats, Setting<PriceUnit> unit)
         where T : notnull
     {
-        if (!setting.Is(out var rule)) return [new($"{what}: {PolicyLine.NotSet}", null)];
-        IEnumerable<PolicyLine> lines = charge(rule).IsSet ? TableWords.Of(charge(rule), unit, what).Select(l => Named(what, l)) : [new($"{what}, the charge: {PolicyLine.NotSet}", null)];
+        if (!setting.Is(out var rule)) return [PolicyLine.Open(setting, what)];
+        IEnumerable<PolicyLine> lines = charge(rule).IsSet ? TableWords.Of(charge(rule), unit, what).Select(l => Named(what, l)) : [PolicyLine.Open(charge(rule), $"{what}, the charge")];
         return repeats(rule) ? lines.Append(PolicyLine.Of(setting, _ => $"{what}: the whole course is to be done again", "")) : lines;
     }
 
     private static IEnumerable<PolicyLine> Waivers(ChargingPolicy policy)
     {
-        if (!policy.Exemptions.Is(out var reasons)) yield return new($"Reasons for which a charge is waived: {PolicyLine.NotSet}", null);
+        if (!policy.Exemptions.Is(out var reasons)) yield return PolicyLine.Open(policy.Exemptions, "Reasons for which a charge is waived");
         else
             foreach (var reason in reasons)
                 yield return PolicyLine.Of(policy.Exemptions, _ => $"{TableWords.Capital(reason.Words ?? Names.Code(reason.Reason).Replace('_', ' '))}{(reason.Effect == ExemptionEffect.OfficerDecides ? ": an officer decides" : "")}", "");

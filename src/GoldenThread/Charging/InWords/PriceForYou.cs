@@ -1,4 +1,5 @@
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.InWords;
 
 namespace GoldenThread.Charging.InWords;
 

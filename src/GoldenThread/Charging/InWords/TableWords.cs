@@ -1,5 +1,6 @@
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.InWords;
 using GoldenThread.Partnerships.Packs.Tariffs;
 
 namespace GoldenThread.Charging.InWords;
@@ -9,7 +10,7 @@ internal static class TableWords
 {
     public static IEnumerable<PolicyLine> Of(Setting<IReadOnlyList<PriceRow>> table, Setting<PriceUnit> unit, string ifOpen)
     {
-        if (!table.Is(out var rows)) return [new($"{ifOpen}: {PolicyLine.NotSet}", null)];
+        if (!table.Is(out var rows)) return [PolicyLine.Open(table, ifOpen)];
         return rows.Select(row => Line(table, row, row.Per ?? unit.Or(default)));
     }
 
@@ -42,7 +43,7 @@ internal static class TableWords
         var counted = open || amount is "free" || row.As is not null || row.PercentOfPrice.IsSet ? "" : Say(unit);
         var text = $"{(head.Length == 0 ? "" : $"{Capital(head)}: ")}{amount}{counted}{(row.PlusExtraCosts ? ", and what was bought for the person (an interpreter, say)" : "")}{(row.OfficerDecides ? "; an officer decides" : "")}";
         var read = basis.Basis == Basis.Reading;
-        return new(Capital(text), open ? null : basis.Basis, read ? ambiguity ?? table.Ambiguity : null, note ?? row.Note ?? (read && ambiguity is null ? table.Note : null));
+        return new(Capital(text), open ? null : basis.Basis, read ? ambiguity ?? table.Ambiguity : null, note ?? row.Note ?? (read && ambiguity is null ? table.Note : null)) { Path = open ? row.Amount.Path : table.Path };
     }
 
     private static (string Words, string? Ambiguity, string? Note) Amount(PriceRow row, Grounds grounds)
