@@ -6,6 +6,7 @@ using GoldenThread.Data.Invariants;
 using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Framework;
+using GoldenThread.Learning;
 using GoldenThread.Needs;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
@@ -48,6 +49,7 @@ public static class GoldenThreadSetup
         services.AddNeeds();
         services.AddCharging();
         services.AddProgramme();
+        services.AddLearning();
         services.AddReviews();
         services.AddSingleton(_ => new SurveyKeys(settings.SurveyKeysFolder()));
         services.AddSurveys();

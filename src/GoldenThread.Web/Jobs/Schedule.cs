@@ -2,6 +2,7 @@ using GoldenThread.Data;
 using GoldenThread.Evaluation;
 using GoldenThread.Evaluation.Practice;
 using GoldenThread.Framework;
+using GoldenThread.Learning;
 using GoldenThread.People;
 using GoldenThread.People.Accounts;
 using GoldenThread.Programme;
@@ -33,6 +34,7 @@ public static class Schedule
         .AddBatch<RemindTheUnanswered>("RemindTheUnanswered", "Reminds people who have not answered a named form, as often as its wave says.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<CloseWave>("CloseWaves", "Closes forms whose last day has passed, and mixes the anonymous answers left.", TimeSpan.FromMinutes(15), (o, c, s) => o.TheDueAsync(c, s))
         .AddOnce<ProposeBookingCharges>("ProposeCharges", "Puts forward what the policy gives for places that were attended, given up late or lost.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<ProposeElearningCharges>("ProposeElearningCharges", "Puts forward what the policy gives for e-learning whose time has run out.", TimeSpan.FromMinutes(30), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindTheDue>("RemindTheDue", "Reminds people, managers and agency leads of training that falls due: one message each, never twice of the same.", TimeSpan.FromMinutes(30), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<KeepDueDates>("KeepDueDates", "Works out due dates anew where another version of the policy has taken force.", TimeSpan.FromHours(6), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<AskAfterEvents>("AskAfterEvents", "Asks what each partnership's evaluation steps ask, on their day.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))

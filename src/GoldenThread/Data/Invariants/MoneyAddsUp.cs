@@ -28,6 +28,8 @@ public sealed class MoneyAddsUp() : Invariant("INV5", "Every invoice is the sum 
         breaches.AddRange(amounts.Select(id => $"Charge {id} is below nothing, above what was proposed, or waived and not nothing."));
         var causeless = await db.Charges.Where(c => c.OriginKind == "booking" && !db.Bookings.Any(b => b.Id == c.OriginId)).Select(c => c.Id).ToListAsync(stop);
         breaches.AddRange(causeless.Select(id => $"Charge {id} has no booking that caused it."));
+        var unlearnt = await db.Charges.Where(c => c.OriginKind == "enrolment" && !db.Enrolments.Any(e => e.Id == c.OriginId)).Select(c => c.Id).ToListAsync(stop);
+        breaches.AddRange(unlearnt.Select(id => $"Charge {id} has no enrolment that caused it."));
         breaches.AddRange(Gaps("Invoices", await db.Invoices.Select(i => new Numbered(i.Year, i.Sequence)).ToListAsync(stop)));
         breaches.AddRange(Gaps("Credit notes", await db.CreditNotes.Select(n => new Numbered(n.Year, n.Sequence)).ToListAsync(stop)));
         return breaches;

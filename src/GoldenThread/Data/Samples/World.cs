@@ -5,6 +5,7 @@ using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Foundation;
 using GoldenThread.Framework;
+using GoldenThread.Learning;
 using GoldenThread.Needs;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
@@ -107,6 +108,10 @@ internal sealed class World
     public List<Attendance> Attendances { get; } = [];
 
     public List<Certificate> Certificates { get; } = [];
+
+    public List<ElearningModule> ElearningModules { get; } = [];
+
+    public List<Enrolment> Enrolments { get; } = [];
 
     public List<Charge> Charges { get; } = [];
 

@@ -20,6 +20,7 @@ internal static class Worlds
         var evaluations = SampleEvaluations.Make(world, courses, events.Planned);
         SampleAttainments.Make(world, courses, evaluations, events.Planned);
         SampleThread.Make(world, roles, courses);
+        SampleElearning.Make(world);
         return world;
     }
 }

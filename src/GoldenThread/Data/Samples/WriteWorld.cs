@@ -25,6 +25,8 @@ internal sealed class WriteWorld(Db db)
         await db.InsertAllAsync(world.RegisterMarks, stop);
         await db.InsertAllAsync(world.Attendances, stop);
         await db.InsertAllAsync(world.Certificates, stop);
+        await db.InsertAllAsync(world.ElearningModules, stop);
+        await db.InsertAllAsync(world.Enrolments, stop);
         await db.InsertAllAsync(world.Invoices, stop);
         await db.InsertAllAsync(world.Charges, stop);
         await db.InsertAllAsync(world.InvoiceLines, stop);
