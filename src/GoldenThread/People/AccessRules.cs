@@ -39,6 +39,7 @@ public static class AccessRules
         new(Right.SeeBookings, Booking,
             (Practitioner, Self), (LineManager, OwnReports), (AgencyLead, OwnAgency), (AgencyBooker, OwnAgency), (Trainer, OwnEvents), (Coordinator, Partnership)),
         new(Right.Book, Booking, (Practitioner, Self), (AgencyBooker, OwnAgency), (Coordinator, Partnership)) { SeenBy = Right.SeePeople },
+        new(Right.GiveUpPlace, Booking, (Practitioner, Self), (LineManager, OwnReports), (AgencyBooker, OwnAgency), (Coordinator, Partnership)) { SeenBy = Right.SeeBookings },
         new(Right.ManageBookings, Booking, (Coordinator, Partnership)) { SeenBy = Right.SeeBookings },
         new(Right.ApproveBookings, Booking, (LineManager, OwnReports), (Coordinator, Partnership)) { SeenBy = Right.SeeBookings },
         new(Right.TakeRegister, Booking, (Trainer, OwnEvents), (Coordinator, Partnership)) { SeenBy = Right.SeeCatalogue },

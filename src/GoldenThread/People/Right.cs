@@ -26,6 +26,7 @@ public enum Right
     // Bookings: who is where and when
     SeeBookings,
     Book,
+    GiveUpPlace,
     ManageBookings,
     ApproveBookings,
     SeeBilledBookings,

@@ -1,4 +1,5 @@
 using GoldenThread.Programme;
+using GoldenThread.Programme.Replacing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data;
@@ -48,6 +49,8 @@ public abstract partial class Db
     public DbSet<PoolMeeting> PoolMeetings => Set<PoolMeeting>();
 
     public DbSet<AttendanceEscalation> AttendanceEscalations => Set<AttendanceEscalation>();
+
+    public DbSet<ReplacementRequest> ReplacementRequests => Set<ReplacementRequest>();
 
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -51,6 +51,20 @@ internal static class Refusals
 
     public static Refusal OtherAgency { get; } = new("other_agency", "Choose a colleague of the same organisation. The partnership's team can pass a place on to somebody else.", RefusalKind.Rule);
 
+    public static Refusal ReplacementNotAskedFor { get; } = new("replacement_not_asked_for", "This partnership has not set what happens when somebody is ill on the day. Cancel the place, or pass it to a colleague.");
+
+    public static Refusal NoPlaceToReplace { get; } = new("no_place_to_replace", "There is no confirmed place here that a colleague could take.");
+
+    public static Refusal NotTheDay { get; } = new("not_the_day", "This is for the day itself. Before it, cancel the place or pass it to a colleague.", RefusalKind.Rule);
+
+    public static Refusal NoManagerToAsk { get; } = new("no_manager_to_ask", "No line manager is named with this booking. Change the answers to name one, or pass the place to a colleague yourself.", RefusalKind.Rule);
+
+    public static Refusal ReplacementAnswered { get; } = new("replacement_answered", "This has been answered already.");
+
+    public static Refusal NameOrConfirm { get; } = new Refusal("name_or_confirm", "Enter a colleague's work e-mail, or confirm in writing that nobody can come.", RefusalKind.Rule).At("colleagueEmail");
+
+    public static Refusal NoSuchColleague { get; } = new Refusal("no_such_colleague", "We know nobody of the same organisation with that address. Check it, or ask the partnership's team.", RefusalKind.Rule).At("colleagueEmail");
+
     public static Refusal NothingToPassOn { get; } = new("nothing_to_pass_on", "Only a place can be passed on. Somebody who waits can leave the list, and the colleague can join it.");
 
     public static Refusal ReasonNeeded { get; } = new("reason_needed", "Say why: the reason is kept with the booking.", RefusalKind.Rule);

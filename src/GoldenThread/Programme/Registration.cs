@@ -7,6 +7,7 @@ using GoldenThread.Programme.Figures;
 using GoldenThread.Programme.Owed;
 using GoldenThread.Programme.Plans;
 using GoldenThread.Programme.Pool;
+using GoldenThread.Programme.Replacing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Programme;
@@ -73,6 +74,8 @@ public static class Registration
         .AddScoped<ReleaseHeldBooking>()
         .AddScoped<CancelBooking>()
         .AddScoped<SubstituteBooking>()
+        .AddScoped<AskForReplacement>()
+        .AddScoped<AnswerReplacement>()
         .AddScoped<AcceptOffer>()
         .AddScoped<LapseOffers>()
         .AddScoped<MoveInQueue>()

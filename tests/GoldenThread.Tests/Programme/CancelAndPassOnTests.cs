@@ -46,9 +46,49 @@ public sealed class CancelAndPassOnTests
         var booking = await given.BookedAsync(await given.EventAsync(), await given.PersonAsync(agency, manager: manager));
 
         (await given.CancelAsync(booking, Given.As(stranger))).No!.Kind.ShouldBe(RefusalKind.NotThere);
-        (await given.CancelAsync(booking, new() { PersonId = manager.Id, Grants = [new(GoldenThread.People.Role.LineManager, GoldenThread.People.ScopeKind.Partnership, null)] })).No!.Kind.ShouldBe(RefusalKind.NotAllowed);
+        (await given.CancelAsync(booking, new() { PersonId = manager.Id, AgencyIds = [agency.Id], Grants = [new(GoldenThread.People.Role.AgencyLead, GoldenThread.People.ScopeKind.Agency, agency.Id)] })).No!.Kind.ShouldBe(RefusalKind.NotAllowed);
         (await given.CancelAsync(booking, Given.BookerOf(agency))).OrThrow();
         (await given.CancelAsync(booking, Given.BookerOf(agency))).No!.Code.ShouldBe("not_live");
+    }
+
+    [Theory, OnBoth]
+    [Requirement("R-119"), Requirement("R-131")]
+    public async Task The_line_manager_cancels_in_writing_or_passes_the_place_on_for_their_own_people_only(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        await given.PolicyAsync("warrington");
+        var agency = await given.AgencyAsync();
+        var manager = await given.PersonAsync(agency);
+        var by = new GoldenThread.People.Caller { PersonId = manager.Id, Grants = [new(GoldenThread.People.Role.LineManager, GoldenThread.People.ScopeKind.Partnership, null)] };
+        var e = await given.EventAsync();
+        var (first, second) = (await given.BookedAsync(e, await given.PersonAsync(agency, manager: manager)), await given.BookedAsync(e, await given.PersonAsync(agency, manager: manager)));
+        var others = await given.BookedAsync(e, await given.PersonAsync(agency));
+
+        (await given.CancelAsync(first, by)).OrThrow();
+        (await given.SubstituteAsync(second, await given.PersonAsync(agency), by)).OrThrow();
+        (await given.CancelAsync(others, by)).No!.Kind.ShouldBe(RefusalKind.NotThere);
+
+        var change = await given.ReadAsync(db => db.BookingChanges.Where(c => c.BookingId == first.Id).OrderByDescending(c => c.Step).FirstAsync());
+        (change.To, change.NoticeChannel).ShouldBe((BookingState.Cancelled, "in_writing"));
+    }
+
+    [Theory, OnBoth]
+    [Requirement("R-119"), Requirement("R-120"), Requirement("R-121")]
+    public async Task An_e_mail_that_came_in_time_costs_nothing_however_late_an_officer_enters_it(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        await given.PolicyAsync("wigan");
+        var e = await given.HalfDayAsync();
+        async Task<Booking> BookedAsync() => (await given.BookAsync(e, await given.PersonAsync(await given.AgencyAsync()), with: r => r with { AuthorisingManagerEmail = "head@example.org" })).OrThrow().Booking;
+        var (inTime, late) = (await BookedAsync(), await BookedAsync());
+        given.Now = new(2026, 12, 2, 15, 0, 0, DateTimeKind.Utc);
+
+        (await given.CancelAsync(inTime, Given.Officer, NoticeChannel.InWriting, new(2026, 11, 30, 23, 59, 0))).OrThrow();
+        (await given.CancelAsync(late, Given.Officer, NoticeChannel.InWriting, new(2026, 12, 1, 0, 0, 0))).OrThrow();
+        await given.ProposeAsync();
+
+        (await given.ChargesAsync(inTime)).ShouldBeEmpty();
+        (await given.ChargeOfAsync(late)).Code.ShouldBe(GoldenThread.Charging.ChargeCode.LateCancellation);
     }
 
     [Theory, OnBoth]

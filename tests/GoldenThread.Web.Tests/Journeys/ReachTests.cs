@@ -9,7 +9,9 @@ public sealed class ReachTests(SampleSite site) : IClassFixture<SampleSite>
     private static readonly HashSet<string> _otherwise = new(StringComparer.Ordinal)
     {
         "{partnership}/account-link", "{partnership}/registered", "{partnership}/forms/{link}", "{partnership}/forms/{link}/pledge", "{partnership}/forms/thank-you", "{partnership}/pledges/{id:guid}/{code}",
-        "{partnership}/by-mail/{id:guid}/approve/{key}", "{partnership}/by-mail/{id:guid}/cancel/{key}", "{partnership}/by-mail/{id:guid}/release/{key}",
+        "{partnership}/by-mail/{id:guid}/approve/{key}", "{partnership}/by-mail/{id:guid}/cancel/{key}", "{partnership}/by-mail/{id:guid}/release/{key}", "{partnership}/by-mail/{id:guid}/replace/{key}",
+        // Linked on the day itself.
+        "{partnership}/bookings/{id:guid}/ill",
         // Linked where there is such a record; the sample has none, or not among the few pages of a kind that are followed.
         "{partnership}/people/imports/{id:guid}", "{partnership}/people/imports/{id:guid}/lines.csv", "{partnership}/policy-confirm", "{partnership}/policy-drafts/{id:guid}", "{partnership}/policy-drafts/{id:guid}/bookings.csv",
         "{partnership}/programme/plans/{id:guid}", "{partnership}/events/{id:guid}/publish", "{partnership}/bookings/{id:guid}/certificate", "{partnership}/events/{id:guid}/pledge", "{partnership}/evaluation/conclusions/{id:guid}/need",

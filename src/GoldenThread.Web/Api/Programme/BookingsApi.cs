@@ -24,10 +24,10 @@ internal static class BookingsApi
             .Needs(Right.SeeBookings).WithSummary("One booking and where it stands.");
         booking.MapPost("/cancel", async (Guid id, CancelSent? sent, CancelBooking cancel, Answers answers, Visit visit, CancellationToken stop) =>
             answers.Ok(await cancel.DoAsync((sent ?? new()).Request(id, visit.Caller), visit.Context, stop), BookingAnswered.Of))
-            .Needs(Right.Book).WithSummary("Gives up a place, an offer or a turn.");
+            .Needs(Right.GiveUpPlace).WithSummary("Gives up a place, an offer or a turn.");
         booking.MapPost("/substitute", async (Guid id, SubstituteSent sent, SubstituteBooking substitute, Answers answers, Visit visit, CancellationToken stop) =>
             answers.Created(await substitute.DoAsync(new(id, sent.PersonId, visit.Caller) { Reason = sent.Reason }, visit.Context, stop), BookingAnswered.Of, b => $"bookings/{b.Id}"))
-            .Needs(Right.Book).Creates().WithSummary("Passes a place to a colleague: a new booking.");
+            .Needs(Right.GiveUpPlace).Creates().WithSummary("Passes a place to a colleague: a new booking.");
         booking.MapPost("/accept", async (Guid id, AcceptOffer accept, Answers answers, Visit visit, CancellationToken stop) =>
             answers.Ok(await accept.DoAsync(new(id, visit.Caller), visit.Context, stop), BookingAnswered.Of))
             .Needs(Right.Book).WithSummary("Takes a place that was offered.");

@@ -8,7 +8,7 @@ namespace GoldenThread.Programme.Bookings;
 /// <summary>Gives up a place, an offer or a turn; the place goes to whoever is next in the same transaction .</summary>
 public sealed class CancelBooking(Db db, TermsInForce terms, SiteAddress site)
 {
-    /// <param name="By">The holder, a colleague who books for their agency, or an officer.</param>
+    /// <param name="By">The holder, their line manager, a colleague who books for their agency, or an officer .</param>
     public sealed record Request(Guid BookingId, Caller By)
     {
         /// <summary>When notice was received, on London's wall clock; now where it is not said.</summary>
@@ -26,7 +26,7 @@ public sealed class CancelBooking(Db db, TermsInForce terms, SiteAddress site)
         var reason = typed.May("reason", request.Reason, 1000);
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } booking) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.Book, await db.AboutAsync(booking, context, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.GiveUpPlace, await db.AboutAsync(booking, context, stop)) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
 
         var occasion = (await db.OccasionAsync(booking.EventId, stop))!;

@@ -19,7 +19,7 @@ public sealed class FindByMail(Db db)
     {
         await using var work = await db.ReadAsync(context, stop);
         if (await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, stop) is not { } booking) return null;
-        if (Permit.No(by, Right.Book, await db.AboutAsync(booking, context, stop)) is not null) return null;
+        if (Permit.No(by, Right.GiveUpPlace, await db.AboutAsync(booking, context, stop)) is not null) return null;
         return await FindAsync(email, context, stop) is { } found && (Permit.IsOfficer(by) || found.Posts.Any(p => p.AgencyId == booking.AgencyId)) ? found : null;
     }
 

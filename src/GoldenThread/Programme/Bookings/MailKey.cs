@@ -13,6 +13,9 @@ public static class MailKey
     /// <summary>For the manager: approve or decline.</summary>
     public const string Approve = "approve";
 
+    /// <summary>For the line manager: send a colleague on the day, or confirm that nobody can come.</summary>
+    public const string Replace = "replace";
+
     private const int Bytes = 24;
 
     public static string NewRoot() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));

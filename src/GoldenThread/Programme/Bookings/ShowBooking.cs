@@ -1,5 +1,6 @@
 using GoldenThread.Data;
 using GoldenThread.People;
+using GoldenThread.Programme.Replacing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Programme.Bookings;
@@ -19,13 +20,15 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
         var room = new Room(null, [], context.Today);
         if (queue.Count > 0 && occasion.Event is { HasPlaceRules: true } or { QueuePolicy: not QueuePolicy.FirstCome })
             room = await db.RoomAsync(occasion.Event, (await db.InItAsync(booking.EventId, null, context.Now, "", stop))!.Taken, context, stop);
+        var kept = await terms.KeptAsync(booking, context, stop);
         var position = WaitingList.Position(queue, booking.Id, occasion.Event.QueuePolicy, room);
         return new()
         {
             Booking = booking,
             About = about,
             Occasion = occasion,
-            Terms = await terms.KeptAsync(booking, context, stop),
+            Terms = kept,
+            Replacement = booking.ConfirmedAt is not null && ReplacementAllowed.IsAskedFor(kept) ? await db.ReplacementRequests.AsNoTracking().SingleOrDefaultAsync(r => r.BookingId == bookingId, stop) : null,
             Who = who,
             Position = position,
             Chance = position is { } at ? WaitingChance.At(at, occasion.Event.FirstDay.DayNumber - context.Today.DayNumber, await db.PastEntriesAsync(at, context, stop)) : null,
@@ -33,6 +36,7 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
             Queue = queue.Count,
             History = await db.BookingChanges.AsNoTracking().Where(c => c.BookingId == bookingId).OrderBy(c => c.Step).ToListAsync(stop),
             Instead = await db.Bookings.Where(b => b.InsteadOfId == bookingId).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop),
+            MayGiveUp = Permit.No(by, Right.GiveUpPlace, about) is null,
             MayChange = Permit.No(by, Right.Book, about) is null,
             IsOfficer = Permit.IsOfficer(by),
             IsMine = by.PersonId == booking.PersonId,
@@ -70,6 +74,12 @@ public sealed record BookingSeen
 
     /// <summary>The booking of the colleague who comes instead.</summary>
     public Guid? Instead { get; init; }
+
+    /// <summary>The line manager was asked for a colleague on the day.</summary>
+    public ReplacementRequest? Replacement { get; init; }
+
+    /// <summary>Cancel it, or pass it to a colleague.</summary>
+    public required bool MayGiveUp { get; init; }
 
     public required bool MayChange { get; init; }
 

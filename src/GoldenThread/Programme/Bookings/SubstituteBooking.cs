@@ -8,7 +8,7 @@ namespace GoldenThread.Programme.Bookings;
 /// <summary>Passes a place to a colleague, who is checked as for a new booking; the first is free of charge .</summary>
 public sealed class SubstituteBooking(Db db, TermsInForce terms, SiteAddress site)
 {
-    /// <param name="By">The holder, a colleague who books for their agency, or an officer; only an officer may choose somebody of another organisation.</param>
+    /// <param name="By">The holder, their line manager, a colleague who books for their agency, or an officer; only an officer may choose somebody of another organisation.</param>
     public sealed record Request(Guid BookingId, Guid PersonId, Caller By)
     {
         public string? Reason { get; init; }
@@ -20,7 +20,7 @@ public sealed class SubstituteBooking(Db db, TermsInForce terms, SiteAddress sit
         var reason = typed.May("reason", request.Reason, 1000);
         await using var work = await db.WriteAsync(context, stop);
         if (await db.LockedBookingAsync(request.BookingId, stop) is not { } old) return Refusal.NotThere;
-        if (Permit.No(request.By, Right.Book, await db.AboutAsync(old, context, stop)) is { } forbidden) return forbidden;
+        if (Permit.No(request.By, Right.GiveUpPlace, await db.AboutAsync(old, context, stop)) is { } forbidden) return forbidden;
         if (typed.No is { } unclear) return unclear;
 
         var people = await db.AttendeesAsync([old.PersonId, request.PersonId], context.Today, stop);

@@ -2,11 +2,12 @@ using GoldenThread.Charging;
 using GoldenThread.Data;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
+using GoldenThread.Partnerships.Packs.Tariffs;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Programme.Owed;
 
-/// <summary>Reads bookings as charges see them: five queries however many there are.</summary>
+/// <summary>Reads bookings as charges see them: six queries however many there are.</summary>
 public static class OwedInDb
 {
     /// <summary>The bookings of events that begin between two days and whose outcome is known on the day.</summary>
@@ -32,6 +33,12 @@ public static class OwedInDb
             join b in db.Bookings on new { c.BookingId, c.Step } equals new { BookingId = b.Id, Step = b.Steps }
             where b.State == BookingState.Cancelled && b.ConfirmedAt != null && within.Any(e => e.Id == b.EventId)
             select new { c.BookingId, c.ReceivedAt, c.NoticeChannel }).ToDictionaryAsync(c => c.BookingId, stop);
+        // Who said on the day that they cannot come, and whether the manager has confirmed it.
+        var asked = await (
+            from r in db.ReplacementRequests
+            join b in db.Bookings on r.BookingId equals b.Id
+            where within.Any(e => e.Id == b.EventId)
+            select new { r.BookingId, Confirmed = r.Word != null }).ToDictionaryAsync(r => r.BookingId, r => r.Confirmed, stop);
         var facts = events.Values.ToDictionary(e => e.Id, e => EventOf(e.Mode, e.Length, [.. sessions[e.Id].Select(s => (s.Date, s.Start, s.End))]));
 
         var owed = new List<OwedBooking>(bookings.Count);
@@ -53,6 +60,7 @@ public static class OwedInDb
                     Organisation = new() { Kind = b.AgencyKind ?? LegalKind.OtherIndependent, BasedInArea = b.AgencyBasedInArea ?? false, ServesArea = b.AgencyServesArea ?? false, Contributes = b.AgencyContributes ?? false },
                     ConfirmedOn = London.DateOf(b.ConfirmedAt!.Value),
                     Outcome = went.Outcome, CancelledAt = went.CancelledAt, Channel = went.Channel, DaysAbsent = went.DaysAbsent, AsOf = today,
+                    Exemption = asked.TryGetValue(b.Id, out var confirmed) ? new(ExemptionReason.SicknessOnTheDay, confirmed) : null,
                 },
             });
         }

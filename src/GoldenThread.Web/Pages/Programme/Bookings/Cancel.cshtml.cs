@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Programme.Bookings;
 
 /// <summary>Gives up a place, an offer or a turn, with what it means said first; the team records notice that reached it.</summary>
-[Needs(Right.Book, Of = "booking"), InArea(Area.Events)]
+[Needs(Right.GiveUpPlace, Of = "booking"), InArea(Area.Events)]
 public sealed class CancelModel(ShowBooking showBooking, CancelBooking cancelBooking, Visit visit) : PageModel
 {
     private const string WithoutNotice = "none";

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GoldenThread.Web.Pages.Programme.Bookings;
 
 /// <summary>Passes a place to a colleague, found by the whole work e-mail: nobody is listed .</summary>
-[Needs(Right.Book, Of = "booking"), InArea(Area.Events)]
+[Needs(Right.GiveUpPlace, Of = "booking"), InArea(Area.Events)]
 public sealed class PassOnModel(ShowBooking showBooking, FindByMail findByMail, SubstituteBooking substitute, Visit visit) : PageModel
 {
     [BindProperty]

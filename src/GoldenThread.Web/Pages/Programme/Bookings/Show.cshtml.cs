@@ -1,6 +1,7 @@
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Replacing;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -78,7 +79,19 @@ public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, 
 
     public string BookedAs => Seen.Who.Posts.FirstOrDefault(p => p.PostId == Seen.Booking.PostId)?.Words ?? Seen.Booking.JobTitle ?? "Not recorded";
 
-    public bool ShowsWays => Seen.MayChange && Seen.Booking.IsLive && !Seen.HasBegun && Seen.Booking.Because != Holding.Basket;
+    public bool ShowsWays => Seen.MayGiveUp && Seen.Booking.IsLive && !Seen.HasBegun && Seen.Booking.Because != Holding.Basket;
+
+    /// <summary>What became of asking the line manager for a colleague; null where nobody asked.</summary>
+    public string? Replacement => Seen.Replacement switch
+    {
+        null => null,
+        { AnsweredAt: null } r => $"We asked {r.ManagerEmail} to send one, {At(r.AskedAt)}. There is no answer yet.",
+        { Word: null } r => $"Named by {r.ManagerEmail}, {At(r.AnsweredAt!.Value)}.",
+        var r => $"Nobody could come; {r.ManagerEmail} confirmed it in writing, {At(r.AnsweredAt!.Value)}.",
+    };
+
+    /// <summary>Today is a day of it, and the policy asks the line manager for a colleague .</summary>
+    public bool MaySayIll => Seen.MayGiveUp && Seen.Replacement is null && ReplacementAllowed.Decide(Seen.Booking.State, Seen.Occasion.Sessions.Select(s => s.Date), visit.Today, Seen.Terms, Seen.Booking.LineManagerEmail ?? "") is null;
 
     public bool MayPassOn => Seen.Booking.State == BookingState.Confirmed || Seen.Booking.Because == Holding.PrerequisiteMissing;
 
