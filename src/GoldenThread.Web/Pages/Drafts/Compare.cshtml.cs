@@ -52,7 +52,6 @@ public sealed class CompareModel(ComparePolicies compare, PackLibrary library, V
             return;
         }
 
-        foreach (var (field, words) in no.Fields) ModelState.AddModelError(field == "content" ? nameof(Import) : nameof(With), words);
-        if (no.Fields.Count == 0) ModelState.AddModelError("", no.Words);
+        ModelState.Refuse(no, field => field == "content" ? nameof(Import) : nameof(With));
     }
 }

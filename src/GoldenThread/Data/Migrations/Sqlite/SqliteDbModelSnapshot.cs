@@ -2512,6 +2512,140 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("framework_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Learning.ElearningModule", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Requirement")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "Title")
+                        .IsUnique();
+
+                    b.ToTable("learning_elearning_modules", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Learning.Enrolment", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AgencyBasedInArea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_based_in_area");
+
+                    b.Property<bool>("AgencyContributes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_contributes");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_kind");
+
+                    b.Property<bool>("AgencyServesArea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_serves_area");
+
+                    b.Property<Guid?>("AllocatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocated_by_id");
+
+                    b.Property<DateOnly>("AllocatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocated_on");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("ManagerEmail")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager_email");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module_id");
+
+                    b.Property<Guid?>("PackVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_version_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "AllocatedById");
+
+                    b.HasIndex("PartnershipId", "AllocatedOn");
+
+                    b.HasIndex("PartnershipId", "PackVersionId");
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.HasIndex("PartnershipId", "ModuleId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_learning_enrolments_one_open")
+                        .HasFilter("completed_on IS NULL");
+
+                    b.ToTable("learning_enrolments", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Needs.Need", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -5139,6 +5273,49 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("programme_register_marks", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.Replacing.ReplacementRequest", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("ManagerEmail")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager_email");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "BookingId")
+                        .IsUnique();
+
+                    b.ToTable("programme_replacement_requests", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Session", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -6630,6 +6807,36 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Learning.Enrolment", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AllocatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.Learning.ElearningModule", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ModuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Partnerships.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GoldenThread.Needs.Need", b =>
                 {
                     b.HasOne("GoldenThread.People.Person", null)
@@ -7142,6 +7349,15 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasOne("GoldenThread.Programme.Session", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Replacing.ReplacementRequest", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
