@@ -31,6 +31,20 @@ public sealed record BenchDatabase(string Name, string Folder, DatabaseSettings 
         ["GOLDENTHREAD_DB_OWNER"] = Settings.PostgresOwner ?? "",
     };
 
+    /// <summary>What each database does by itself within minutes of much new data: PostgreSQL's autovacuum, and the job of the product for SQLite.</summary>
+    public async Task AnalyzeAsync()
+    {
+        if (Settings.PostgresOwner is { } owner) await ExecuteAsync(owner, "ANALYZE");
+        else await using (var db = Settings.Open()) await db.KeepStatisticsAsync();
+    }
+
+    private static async Task ExecuteAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static string Connection(string database, string? role)
     {
         var connection = new NpgsqlConnectionStringBuilder(_server) { Database = database, MaxPoolSize = 64 };

@@ -15,7 +15,8 @@ public static class PagesUnderLoad
         var coordinator = await world.SessionAsync(Role.Coordinator);
         var today = world.Context().Today;
         var e = await world.ReadAsync(db => db.Events.Where(x => x.State == EventState.Published && x.FirstDay > today).OrderBy(x => x.FirstDay).Select(x => x.Id).FirstAsync());
-        var finding = await world.ReadAsync(db => db.Findings.OrderByDescending(f => f.PublishedOn).Select(f => f.Id).FirstAsync());
+        // The thread with the most evidence has every hop before it too: the page with the most to say.
+        var finding = await world.ReadAsync(db => db.Findings.OrderByDescending(f => db.EmbeddingEvidence.Count(x => x.FindingId == f.Id)).ThenBy(f => f.Id).Select(f => f.Id).FirstAsync());
         var rows = new List<Row>();
         await using var server = await Server.StartAsync(world);
         rows.Add(new("memory at rest", world.Database.Name, server.Megabytes, "MiB", "target 150 or less"));

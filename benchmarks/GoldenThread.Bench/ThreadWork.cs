@@ -65,7 +65,7 @@ public static class ThreadWork
     {
         await using var db = world.Database.Settings.Open();
         await using var work = await db.WriteAsync(context);
-        var course = await db.Courses.Where(c => c.Level != null).OrderBy(c => c.Id).FirstAsync();
+        var course = await db.Courses.OrderBy(c => c.Level == null).ThenBy(c => c.Id).FirstAsync();
         var e = new Event
         {
             PartnershipId = context.PartnershipId, Id = Guid.CreateVersion7(), CourseId = course.Id, Title = course.Title, Length = EventLength.HalfDay, Mode = Mode.Classroom, Capacity = 120,

@@ -33,6 +33,7 @@ public sealed class World : IAsyncDisposable
         var packs = PackLibrary.Load(Path.Combine(Repository.Root, "packs"));
         (await new LoadSample(db, packs).DoAsync(new(SampleSize.Town), DateTime.UtcNow)).OrThrow();
         await File.WriteAllTextAsync(Path.Combine(database.Folder, "sample-data"), "bench");
+        await database.AnalyzeAsync();
         await using var shared = await db.SharedAsync(write: false);
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync();
         Console.WriteLine($"{database.Name}: a town of 30,000 people made in {clock.Elapsed.TotalSeconds:0} s");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,7 +12,7 @@ public sealed record DatabaseSettings
     public string? SqliteFile { get; init; }
 
     /// <summary>PostgreSQL as the app role, which owns nothing and is held by row-level security.</summary>
-    public string? Postgres { get; init; }
+    public string? Postgres { get; init => field = value is null ? null : Prepared(value); }
 
     /// <summary>PostgreSQL as the owning role: migrations and backups only.</summary>
     public string? PostgresOwner { get; init; }
@@ -36,6 +37,15 @@ public sealed record DatabaseSettings
     internal static void UseSqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString())
         .AddInterceptors(SqlitePragmas.Instance);
+
+    // Planning a question with row-level security costs more than answering it, so what is asked again is kept prepared.
+    // A connection string that says otherwise wins: behind a pooler that shares connections by transaction it must be 0.
+    private static string Prepared(string connection)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        if (!said.ContainsKey("Max Auto Prepare") && !said.ContainsKey("MaxAutoPrepare")) said["Max Auto Prepare"] = 500;
+        return said.ConnectionString;
+    }
 
     private DbContextOptions<T> Options<T>()
         where T : Db
