@@ -21,8 +21,9 @@ public static class Crawl
             .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct()];
 
     /// <summary>The first address of each kind of page, by its route, that links lead to from home.</summary>
+    /// <param name="known">Kinds of page that somebody else has reached: one of each is read, for its links.</param>
     /// <param name="linked">Takes every route that a link or a form leads to, also those that answer with a file or lead on.</param>
-    public static async Task<IReadOnlyDictionary<string, string>> AsAsync(Site site, HttpClient somebody, string partnership, ISet<string>? linked = null)
+    public static async Task<IReadOnlyDictionary<string, string>> AsAsync(Site site, HttpClient somebody, string partnership, ISet<string>? linked = null, ISet<string>? known = null)
     {
         var kinds = Pages(site).OrderBy(p => p.Count(c => c == '{')).Select(p => (Route: p, Matcher: new TemplateMatcher(TemplateParser.Parse(p), []))).ToList();
         var (found, seen, counts) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
@@ -30,7 +31,7 @@ public static class Crawl
         while (ahead.TryDequeue(out var path))
         {
             var kind = kinds.FirstOrDefault(k => k.Matcher.TryMatch(path.Split('?')[0], []));
-            if (kind.Route is null || !seen.Add(path) || (counts[kind.Route] = counts.GetValueOrDefault(kind.Route) + 1) > OfEachKind) continue;
+            if (kind.Route is null || !seen.Add(path) || (counts[kind.Route] = counts.GetValueOrDefault(kind.Route) + 1) > (known?.Contains(kind.Route) == true ? 1 : OfEachKind)) continue;
             using var answer = await somebody.GetAsync(path);
             ((int)answer.StatusCode).ShouldBeLessThan(500, path);
             if ((int)answer.StatusCode < 400) linked?.Add(kind.Route);
