@@ -2,6 +2,7 @@ using GoldenThread.Assurance;
 using GoldenThread.Foundation;
 using GoldenThread.People;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 using GoldenThread.Web.Ui.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace GoldenThread.Web.Pages.Assurance.Evidence;
 
 /// <summary>An agency files evidence that a finding has become practice .</summary>
 [Needs(Right.SeeThread, ToPost = Right.FileEvidence), InArea(Area.Assure)]
-[RequestSizeLimit(FileKind.MostBytes + (1024 * 1024))]
+[LargestRequest(FileKind.MostBytes + (1024 * 1024))]
 public sealed class FileModel(FindingThread findingThread, FileEvidence fileEvidence, StoreFile storeFile, Visit visit) : PageModel
 {
     [BindProperty]

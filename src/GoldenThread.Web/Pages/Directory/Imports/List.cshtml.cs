@@ -2,6 +2,7 @@ using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.People.Imports;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 using GoldenThread.Web.Ui.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace GoldenThread.Web.Pages.Directory.Imports;
 
 /// <summary>Sends a staff list to be looked at, and shows those sent before .</summary>
 [Needs(Right.ImportPeople), InArea(Area.People)]
-[RequestSizeLimit(FileKind.MostBytes + (1024 * 1024))]
+[LargestRequest(FileKind.MostBytes + (1024 * 1024))]
 public sealed class ListModel(PreviewImport preview, ListImports list, ListAgencies agencies, Visit visit) : PageModel
 {
     [BindProperty]
