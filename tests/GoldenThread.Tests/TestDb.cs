@@ -92,7 +92,8 @@ public sealed class TestDb : IAsyncDisposable
 
     private static string Connection(string database, string? role = null)
     {
-        var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = database, MaxPoolSize = 60 };
+        // Said here, so that the pools cleared above are the ones that were used.
+        var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = database, MaxPoolSize = 60, MaxAutoPrepare = 500 };
         if (role is not null) connection.Username = role;
         return connection.ToString();
     }

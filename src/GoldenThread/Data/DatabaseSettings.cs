@@ -43,7 +43,8 @@ public sealed record DatabaseSettings
     private static string Prepared(string connection)
     {
         var said = new DbConnectionStringBuilder { ConnectionString = connection };
-        if (!said.ContainsKey("Max Auto Prepare") && !said.ContainsKey("MaxAutoPrepare")) said["Max Auto Prepare"] = 500;
+        if (said.ContainsKey("Max Auto Prepare") || said.ContainsKey("MaxAutoPrepare")) return connection;
+        said["Max Auto Prepare"] = 500;
         return said.ConnectionString;
     }
 

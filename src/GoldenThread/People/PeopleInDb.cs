@@ -15,13 +15,13 @@ public static class PeopleInDb
     /// <summary>The people whose record a right reaches: all, those of some agencies, the own reports, oneself. What hangs on events is the owner's to add.</summary>
     public static IQueryable<Person> PeopleWithin(this Db db, Reach reach, DateOnly day)
     {
-        if (reach.All) return db.People.Where(p => p.MergedIntoId == null);
-        var (me, agencies) = (reach.PersonId, reach.AgencyIds.ToList());
-        var (self, reports, any) = (reach.Self, reach.Reports, agencies.Count > 0);
-        return db.People.Where(p => p.MergedIntoId == null).Where(p =>
-            (self && p.Id == me)
-            || (reports && db.PostsOn(day).Any(x => x.PersonId == p.Id && x.LineManagerId == me))
-            || (any && db.PostsOn(day).Any(x => x.PersonId == p.Id && agencies.Contains(x.AgencyId))));
+        var people = db.People.Where(p => p.MergedIntoId == null);
+        if (reach.All) return people;
+        var (me, self, agencies) = (reach.PersonId, reach.Self, reach.AgencyIds.ToList());
+        // Only what the reach holds is asked, so that a few people are found by their posts and not by looking through everybody.
+        var ids = db.PostsOn(day).Where(x => agencies.Contains(x.AgencyId)).Select(x => x.PersonId);
+        if (reach.Reports) ids = ids.Union(db.PostsOn(day).Where(x => x.LineManagerId == me).Select(x => x.PersonId));
+        return self ? people.Where(p => p.Id == me || ids.Contains(p.Id)) : people.Where(p => ids.Contains(p.Id));
     }
 
     /// <summary>The people who hold a role on a day, those who hold no other first: for sample sign-ins and keys. A practitioner holds a post and no role.</summary>

@@ -38,6 +38,7 @@ public static class Registration
         .AddScoped<RevokeToken>()
         .AddScoped<SampleSignIns>()
         .AddScoped<YourAccount>()
+        .AddScoped<CountPeople>()
         .AddScoped<FindPeople>()
         .AddScoped<CreateToken>()
         .AddScoped<FoundPartnership>()

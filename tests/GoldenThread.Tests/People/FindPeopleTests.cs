@@ -21,9 +21,15 @@ public sealed class FindPeopleTests
         (await SeenAsync(new() { AgencyIds = new HashSet<Guid> { school.Id } })).ShouldBe([lead.Id, teacher.Id], ignoreOrder: true);
         (await SeenAsync(new() { Reports = true, PersonId = lead.Id })).ShouldBe([teacher.Id]);
         (await SeenAsync(new() { Self = true, PersonId = officer.Id })).ShouldBe([officer.Id]);
+        (await SeenAsync(new() { Reports = true, Self = true, AgencyIds = new HashSet<Guid> { police.Id }, PersonId = lead.Id })).ShouldBe([lead.Id, teacher.Id, officer.Id], ignoreOrder: true);
         (await SeenAsync(Reach.Nothing)).ShouldBeEmpty();
 
-        async Task<IEnumerable<Guid>> SeenAsync(Reach reach) => (await given.DoAsync(db => new FindPeople(db).DoAsync(null, reach, PageOf.First, given.Context()))).Items.Select(p => p.Id);
+        async Task<IEnumerable<Guid>> SeenAsync(Reach reach)
+        {
+            var seen = await given.DoAsync(db => new FindPeople(db).DoAsync(null, reach, PageOf.First, given.Context()));
+            (await given.DoAsync(db => new CountPeople(db).DoAsync(reach, given.Context()))).ShouldBe(seen.Total);
+            return seen.Items.Select(p => p.Id);
+        }
     }
 
     [Theory, OnBoth]

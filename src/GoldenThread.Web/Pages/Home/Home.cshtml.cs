@@ -83,8 +83,8 @@ public sealed class HomeModel(IServiceProvider services, Navigation navigation, 
         var reach = visit.Reach(Right.SeeThread);
         var places = await Get<AgencyPlaces>().DoAsync(AgencyReach, visit.Context, stop);
         var findings = await Get<ListFindings>().DoAsync(new(Page: new(0, 5)), new() { AgencyIds = reach.AgencyIds }, visit.Context, stop);
-        var people = await Get<FindPeople>().DoAsync(null, new() { AgencyIds = AgencyReach.AgencyIds }, new(0, 1), visit.Context, stop);
-        return new(places, findings, people.Total);
+        var people = await Get<CountPeople>().DoAsync(new() { AgencyIds = AgencyReach.AgencyIds }, visit.Context, stop);
+        return new(places, findings, people);
     }
 
     private static readonly (string Words, string Path, Right Right)[] Doors =
