@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GoldenThread.People;
+using GoldenThread.People.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 
@@ -71,6 +72,8 @@ public sealed partial class Gate(RequestDelegate next, ILogger<Gate> log, KnownP
             await KeepAsync(context, signedIn, stop);
         }
 
+        // Sample people have no passwords, so there is nothing to add to.
+        if (signedIn is not null && partnership is { SampleData: false }) signedIn = SecondFactor.Hold(signedIn);
         visit.Arrive(partnership, signedIn, here);
         // Forms are bound to the account, so that one made for somebody else is refused.
         if (signedIn?.AccountId is { } account) context.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString())], "session"));

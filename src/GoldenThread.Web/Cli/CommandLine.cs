@@ -26,6 +26,7 @@ public static class CommandLine
         PartnershipVerbs.Partnership(at),
         TokenVerbs.Token(at),
         PeopleVerbs.People(at),
+        IntakeVerbs.Intake(at),
         ThreadVerbs.Thread(at),
         OverdueVerb.Overdue(at),
     };

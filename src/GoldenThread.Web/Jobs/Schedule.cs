@@ -40,6 +40,8 @@ public static class Schedule
         .AddOnce<AskAfterEvents>("AskAfterEvents", "Asks what each partnership's evaluation steps ask, on their day.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindPledges>("RemindPledges", "Asks people what came of what they pledged, on the day it was to be done and weekly after.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindToPractise>("RemindToPractise", "Reminds people once, a few weeks after an event, to practise and talk about what they learnt.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<EndGrantsOfLeavers>("EndGrantsOfLeavers", "Ends roles whose holder has left the post they rested on.", TimeSpan.FromMinutes(1), (o, c, s) => o.DoAsync(c, s))
+        .AddBatch<CloseDormant>("CloseDormant", "Warns people whose account nobody has used for long, and closes it.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddSingleton<Job>(new SharedJob<Db>("KeepStatistics", "Tells the embedded database how its rows are spread, so that it finds them fast.", TimeSpan.FromHours(1), async (db, _, stop) => { await db.KeepStatisticsAsync(stop); return 0; }))
         .AddBatch<ForgetIdempotencyKeys>("ForgetIdempotencyKeys", "Forgets idempotency keys after 24 hours.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<ForgetAccessNeeds>("ForgetAccessNeeds", "Deletes access needs 30 days after the last session.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))

@@ -22,6 +22,7 @@ public sealed class FrameOfVisit(PackInForce packs, Navigation navigation, Setti
             PersonName = visit.Person?.Name ?? (visit.IsSignedIn ? "Signed in" : null),
             PersonPost = post is null ? null : $"{post.JobTitle}, {post.AgencyName}",
             Account = visit.Person is null ? null : navigation.To(visit, "account"),
+            Waits = HeldRoles.Words(visit) is { } waits ? new(waits, $"/{visit.Partnership.Slug}/account/authenticator") : null,
             SignIn = visit.IsSignedIn ? null : navigation.To(visit, "sign-in"),
             SignOut = visit.IsSignedIn ? navigation.To(visit, "sign-out") : null,
             Nav = navigation.For(visit),

@@ -21,6 +21,8 @@ public sealed record PageFrame
 
     /// <summary>Where the person sees who they are here, what they may do and where they are signed in.</summary>
     public string? Account { get; init; }
+    /// <summary>What the person's roles wait for, and where it is done.</summary>
+    public FootLink? Waits { get; init; }
     public string? SignIn { get; init; }
     public string? SignOut { get; init; }
 

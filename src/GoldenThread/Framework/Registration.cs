@@ -1,3 +1,5 @@
+using GoldenThread.Framework.Intakes;
+using GoldenThread.People.Intakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Framework;
@@ -6,6 +8,7 @@ namespace GoldenThread.Framework;
 public static class Registration
 {
     public static IServiceCollection AddFramework(this IServiceCollection services) => services
+        .AddScoped<ITakeIn, TakeInLearning>()
         .AddScoped<RecordAchievement>()
         .AddScoped<DecidePlacement>()
         .AddScoped<LogLearning>()

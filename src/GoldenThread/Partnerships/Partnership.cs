@@ -20,6 +20,9 @@ public sealed class Partnership
     /// <summary>Who registers by themselves waits until their organisation, or the partnership's team, has said yes. Off: a work address of the organisation is enough.</summary>
     public bool ApprovesRegistrations { get; set; } = true;
 
+    /// <summary>After so many months without a sign-in an account is closed; null is the product's default.</summary>
+    public int? DormantAfterMonths { get; set; }
+
     public required DateTime MadeAt { get; init; }
 
     public int LockVersion { get; private set; }

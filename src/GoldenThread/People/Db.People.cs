@@ -1,6 +1,7 @@
 using GoldenThread.People;
 using GoldenThread.People.Accounts;
 using GoldenThread.People.Imports;
+using GoldenThread.People.Intakes;
 using GoldenThread.People.Merging;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,10 @@ public abstract partial class Db
 
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();
 
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Grant> Grants => Set<Grant>();
@@ -25,6 +30,10 @@ public abstract partial class Db
     public DbSet<ImportLine> ImportLines => Set<ImportLine>();
 
     public DbSet<ImportColumn> ImportColumns => Set<ImportColumn>();
+
+    public DbSet<Intake> Intakes => Set<Intake>();
+
+    public DbSet<IntakeLine> IntakeLines => Set<IntakeLine>();
 
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
 

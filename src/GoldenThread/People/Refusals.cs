@@ -21,6 +21,12 @@ public static class Refusals
 
     public static Refusal WrongPassword { get; } = new("wrong_password", "That is not your present password. After several tries, wait a few minutes before the next.", RefusalKind.Rule);
 
+    public static Refusal WrongCode { get; } = new("wrong_code", "That code is not right, or it was used already. Wait for the app’s next one and enter it. After several tries, wait a few minutes before the next.", RefusalKind.Rule);
+
+    public static Refusal SignInOver { get; } = new("sign_in_over", "Too much time has passed since the password. Sign in again.", RefusalKind.Rule);
+
+    public static Refusal HasAuthenticator { get; } = new("has_authenticator", "An authenticator app is set up already. Turn it off first if you want to use another.");
+
     public static Refusal EmailHasAccount { get; } = new("email_has_account", "Another person of this partnership signs in with that address. Give this person an address of their own first.");
 
     public static Refusal HasPassword { get; } = new("has_password", "This person signs in already and has a password of their own. Only they can change it.");
@@ -67,12 +73,19 @@ public static class Refusals
 
     public static Refusal NoPostThere { get; } = new Refusal("no_post_there", "This person holds no post in that organisation on the first day. Add the post first, or choose another organisation.", RefusalKind.Rule).At("agencyId");
 
+    public static Refusal NotLeadThere { get; } = new("not_lead_there", "You do not lead for this organisation yourself, so there is nothing to hand over. Name another lead instead.");
+
     public static Refusal NotToYourself { get; } = new("not_to_yourself", "Nobody gives a role to themselves. Ask another administrator.");
 
     public static Refusal ImportHasNoRows { get; } = new("no_rows", "The file has headings but no rows. Choose the right file.", RefusalKind.Rule);
 
     public static Refusal ColumnsMissing(IReadOnlyList<ImportField> fields) => new("columns_missing",
         $"We could not tell which column holds {string.Join(", ", fields.Select(f => Names.Code(f).Replace('_', ' ')))}. Name the columns so in the first row, or say on the import’s page which they are.", RefusalKind.Rule);
+
+    public static Refusal HeadingsMissing(IReadOnlyList<string> columns) => new("columns_missing",
+        $"We could not tell which column holds {string.Join(", ", columns.Select(c => c.ToLowerInvariant()))}. Name the columns so in the first row, or say on the file’s page which they are.", RefusalKind.Rule);
+
+    public static Refusal ChangedSinceIntake { get; } = new("changed_since", "Something has come of what this file brought in, or it has been changed since, so it cannot be taken back as a whole. Take back first what was brought in after it. Nothing has been changed.");
 
     public static Refusal ImportHasBadRows(int rows) => new("rows_left_out", $"{rows} {(rows == 1 ? "row cannot be" : "rows cannot be")} taken in as {(rows == 1 ? "it stands" : "they stand")}, so nothing has been changed. Put them right, or say that they are to be left out.", RefusalKind.Rule);
 

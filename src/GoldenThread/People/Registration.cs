@@ -1,5 +1,6 @@
 using GoldenThread.People.Accounts;
 using GoldenThread.People.Imports;
+using GoldenThread.People.Intakes;
 using GoldenThread.People.Merging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,13 @@ public static class Registration
         .AddScoped<ShowImport>()
         .AddScoped<ListImports>()
         .AddScoped<ImportPeople>()
+        .AddScoped<ITakeIn, TakeInOrganisations>()
+        .AddScoped<PreviewIntake>()
+        .AddScoped<ApplyIntake>()
+        .AddScoped<ShowIntake>()
+        .AddScoped<ListIntakes>()
+        .AddScoped<BringIn>()
+        .AddScoped<Reconcile>()
         .AddScoped<AskForLink>()
         .AddScoped<SetRegistrations>()
         .AddScoped<AnswerAccountRequests>()
@@ -27,6 +35,14 @@ public static class Registration
         .AddScoped<ListJoins>()
         .AddScoped<DecideJoin>()
         .AddScoped<ResetPassword>()
+        .AddScoped<SetUpAuthenticator>()
+        .AddScoped<ProveByCode>()
+        .AddScoped<CloseDormant>()
+        .AddScoped<SetDormancy>()
+        .AddScoped<EndGrantsOfLeavers>()
+        .AddScoped<NameLead>()
+        .AddScoped<NoteLook>()
+        .AddScoped<WhoLooked>()
         .AddScoped<ChangeEmail>()
         .AddScoped<MergePeople>()
         .AddScoped<UndoMerge>()

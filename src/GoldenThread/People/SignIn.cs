@@ -19,7 +19,9 @@ public sealed class SignIn(Db db, IPasswords passwords, Sessions sessions)
 
         await ForgetTriesAsync(key, stop);
         if (renew) await RenewAsync(account.Id, account.PasswordHash, passwords.Hash(password), stop);
-        return new Signed(account.Id, await sessions.BeginAsync(account.Id, realNow, stop));
+        return await AsksForCodeAsync(account.Id, stop)
+            ? new Signed(account.Id, await sessions.AwaitCodeAsync(account.Id, realNow, stop)) { AwaitsCode = true }
+            : new Signed(account.Id, await sessions.BeginAsync(account.Id, realNow, stop));
     }
 
     /// <summary>Checks the password of somebody who is signed in already, under the same limits.</summary>
@@ -38,8 +40,14 @@ public sealed class SignIn(Db db, IPasswords passwords, Sessions sessions)
         return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.EmailKey == key && a.DisabledAt == null, stop);
     }
 
+    private async Task<bool> AsksForCodeAsync(Guid accountId, CancellationToken stop)
+    {
+        await using var work = await db.SharedAsync(write: false, stop);
+        return await db.Authenticators.AnyAsync(a => a.AccountId == accountId && a.ConfirmedAt != null, stop);
+    }
+
     /// <summary>A try is counted before the password is looked at, as if it were wrong, so that a thousand at once count as a thousand.</summary>
-    private async Task<bool> TakeTryAsync(string emailKey, DateTime now, CancellationToken stop)
+    internal async Task<bool> TakeTryAsync(string emailKey, DateTime now, CancellationToken stop)
     {
         var hash = Secret.HashOf(emailKey);
         for (var round = 0; round < 20; round++)
@@ -87,7 +95,7 @@ public sealed class SignIn(Db db, IPasswords passwords, Sessions sessions)
         }
     }
 
-    private async Task ForgetTriesAsync(string emailKey, CancellationToken stop)
+    internal async Task ForgetTriesAsync(string emailKey, CancellationToken stop)
     {
         var hash = Secret.HashOf(emailKey);
         await using var work = await db.SharedAsync(write: true, stop);
@@ -104,4 +112,8 @@ public sealed class SignIn(Db db, IPasswords passwords, Sessions sessions)
 }
 
 /// <summary>Signed in: the secret for the cookie.</summary>
-public sealed record Signed(Guid AccountId, string Secret);
+public sealed record Signed(Guid AccountId, string Secret)
+{
+    /// <summary>Only half: the code of the authenticator app comes next.</summary>
+    public bool AwaitsCode { get; init; }
+}

@@ -23,6 +23,12 @@ public sealed class SignInSession
 
     public DateTime? EndedAt { get; set; }
 
+    /// <summary>Half a session: the password was right, the code is still owed.</summary>
+    public bool AwaitsCode { get; init; }
+
+    /// <summary>When more than a password was shown.</summary>
+    public DateTime? ProvenAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<SignInSession>
     {
         public void Configure(EntityTypeBuilder<SignInSession> session)

@@ -53,7 +53,7 @@ public sealed class WhoIsHere(Db db)
             (Db db, string hash, DateTime now, CancellationToken stop) =>
                 (from s in db.SignInSessions
                  join a in db.Accounts on s.AccountId equals a.Id
-                 where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && a.DisabledAt == null
+                 where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && !s.AwaitsCode && a.DisabledAt == null
                  from p in db.People.Where(p => p.AccountId == a.Id).DefaultIfEmpty()
                  select new SignedIn
                  {
@@ -62,6 +62,7 @@ public sealed class WhoIsHere(Db db)
                      StartedAt = s.StartedAt,
                      SeenAt = s.SeenAt,
                      EndsAt = s.EndsAt,
+                     Proven = s.ProvenAt != null,
                      Person = p == null ? null : new SeenPerson { Id = p.Id, Name = p.FirstName + " " + p.LastName },
                  }).SingleOrDefault());
 
@@ -69,8 +70,8 @@ public sealed class WhoIsHere(Db db)
             (Db db, string hash, DateTime now, CancellationToken stop) =>
                 (from s in db.SignInSessions
                  join a in db.Accounts on s.AccountId equals a.Id
-                 where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && a.DisabledAt == null
-                 select new SignedIn { AccountId = a.Id, SessionId = s.Id, StartedAt = s.StartedAt, SeenAt = s.SeenAt, EndsAt = s.EndsAt }).SingleOrDefault());
+                 where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && !s.AwaitsCode && a.DisabledAt == null
+                 select new SignedIn { AccountId = a.Id, SessionId = s.Id, StartedAt = s.StartedAt, SeenAt = s.SeenAt, EndsAt = s.EndsAt, Proven = s.ProvenAt != null }).SingleOrDefault());
 
         public Func<Db, string, DateTime, CancellationToken, Task<SignedIn?>> Token { get; } = EF.CompileAsyncQuery(
             (Db db, string hash, DateTime now, CancellationToken stop) =>
@@ -117,6 +118,12 @@ public sealed record SignedIn
     public required DateTime EndsAt { get; init; }
 
     public SeenPerson? Person { get; init; }
+
+    /// <summary>More than a password was shown.</summary>
+    public bool Proven { get; init; }
+
+    /// <summary>Roles that count only once more than a password was shown.</summary>
+    public IReadOnlyList<Role> Held { get; init; } = [];
 
     /// <summary>What the policy is asked with.</summary>
     public Caller Caller => Person is null ? Caller.Nobody : new()

@@ -10,7 +10,7 @@ public sealed class YourAccount(Db db)
     {
         await using var work = await db.ReadAsync(context, stop);
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == who.AccountId, stop);
-        var sessions = await db.SignInSessions.AsNoTracking().Where(s => s.AccountId == account.Id && s.EndedAt == null && s.EndsAt > context.RealNow).OrderByDescending(s => s.SeenAt)
+        var sessions = await db.SignInSessions.AsNoTracking().Where(s => s.AccountId == account.Id && s.EndedAt == null && s.EndsAt > context.RealNow && !s.AwaitsCode).OrderByDescending(s => s.SeenAt)
             .Select(s => new SeenSession(s.Id, s.StartedAt, s.SeenAt, s.EndsAt)).ToListAsync(stop);
         var me = who.Person?.Id;
         var grants = await (
@@ -24,11 +24,16 @@ public sealed class YourAccount(Db db)
             select new SeenGrant(g.Role, g.Scope, agency == null ? null : agency.Name, g.From, g.Until, giver == null ? null : giver.FirstName + " " + giver.LastName)).ToListAsync(stop);
         var tokens = await db.ApiTokens.AsNoTracking().Where(t => t.PersonId == me && t.RevokedAt == null && t.EndsAt > context.RealNow).OrderBy(t => t.MadeAt)
             .Select(t => new SeenToken(t.Id, t.Role, t.MadeAt, t.EndsAt)).ToListAsync(stop);
-        return new(account.Email, account.PasswordHash is not null, who.Person?.Posts ?? [], grants, sessions, tokens);
+        var since = await db.Authenticators.Where(a => a.AccountId == account.Id).Select(a => a.ConfirmedAt).SingleOrDefaultAsync(stop);
+        return new(account.Email, account.PasswordHash is not null, who.Person?.Posts ?? [], grants, sessions, tokens) { CodeSince = since };
     }
 
     public sealed record Seen(
-        string Email, bool HasPassword, IReadOnlyList<SeenPost> Posts, IReadOnlyList<SeenGrant> Grants, IReadOnlyList<SeenSession> Sessions, IReadOnlyList<SeenToken> Tokens);
+        string Email, bool HasPassword, IReadOnlyList<SeenPost> Posts, IReadOnlyList<SeenGrant> Grants, IReadOnlyList<SeenSession> Sessions, IReadOnlyList<SeenToken> Tokens)
+    {
+        /// <summary>Since when signing in asks for the code of an authenticator app.</summary>
+        public DateTime? CodeSince { get; init; }
+    }
 }
 
 public sealed record SeenGrant(Role Role, ScopeKind Scope, string? Agency, DateOnly From, DateOnly? Until, string? GivenBy);

@@ -102,6 +102,28 @@ public sealed class Booking : IOwned
     public BookingChange Begin(OperationContext context, BookingState to, string? because = null, DateTime? heldUntil = null, string? why = null) =>
         Step(context, null, to, because, heldUntil, why, null);
 
+    /// <summary>The first step of a booking that another system took: its turn in the queue is the one it had there.</summary>
+    public BookingChange BringIn(OperationContext context, BookingState to, DateTime since)
+    {
+        if (to == BookingState.Waiting) WaitingSince = since;
+        return Begin(context, to, to == BookingState.Waiting ? "full" : null, why: "Brought in from the earlier system.");
+    }
+
+    /// <summary>What holds now stays with it: the job, the organisation and the policy .</summary>
+    public void Keep(HeldPost? post, Guid? packVersionId)
+    {
+        PackVersionId = packVersionId;
+        if (post is null) return;
+        PostId = post.PostId;
+        AgencyId = post.AgencyId;
+        JobTitle = post.JobTitle;
+        Level = post.Level;
+        AgencyKind = post.AgencyKind;
+        AgencyBasedInArea = post.BasedInArea;
+        AgencyServesArea = post.ServesArea;
+        AgencyContributes = post.Contributes;
+    }
+
     /// <summary>The next step of its history. A step that a booking cannot take is a bug.</summary>
     public BookingChange Move(OperationContext context, BookingState to, string? because = null, DateTime? heldUntil = null, string? why = null, NoticeGiven? notice = null) =>
         Step(context, State, to, because, heldUntil, why, notice);

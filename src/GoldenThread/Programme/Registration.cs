@@ -4,6 +4,8 @@ using GoldenThread.Programme.Courses;
 using GoldenThread.Programme.Desk;
 using GoldenThread.Programme.Events;
 using GoldenThread.Programme.Figures;
+using GoldenThread.People.Intakes;
+using GoldenThread.Programme.Intakes;
 using GoldenThread.Programme.Owed;
 using GoldenThread.Programme.Plans;
 using GoldenThread.Programme.Pool;
@@ -16,6 +18,10 @@ namespace GoldenThread.Programme;
 public static class Registration
 {
     public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddScoped<ITakeIn, TakeInEvents>()
+        .AddScoped<ITakeIn, TakeInBookings>()
+        .AddScoped<OpenBroughtIn>()
+        .AddScoped<CountWhatIsHere>()
         .AddScoped<AnswerNeedWith>()
         .AddScoped<NameAnswers>()
         .AddScoped<ComingEvents>()

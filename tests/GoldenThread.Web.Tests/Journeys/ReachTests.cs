@@ -13,12 +13,12 @@ public sealed class ReachTests(SampleSite site) : IClassFixture<SampleSite>
         // Linked on the day itself.
         "{partnership}/bookings/{id:guid}/ill",
         // Linked where there is such a record; the sample has none, or not among the few pages of a kind that are followed.
-        "{partnership}/people/imports/{id:guid}", "{partnership}/people/imports/{id:guid}/lines.csv", "{partnership}/policy-confirm", "{partnership}/policy-drafts/{id:guid}", "{partnership}/policy-drafts/{id:guid}/bookings.csv",
+        "{partnership}/people/imports/{id:guid}", "{partnership}/people/imports/{id:guid}/lines.csv", "{partnership}/intakes/{id:guid}", "{partnership}/intakes/{id:guid}/lines.csv", "{partnership}/intakes/sheet.csv", "{partnership}/policy-confirm", "{partnership}/policy-drafts/{id:guid}", "{partnership}/policy-drafts/{id:guid}/bookings.csv",
         "{partnership}/programme/plans/{id:guid}", "{partnership}/events/{id:guid}/publish", "{partnership}/bookings/{id:guid}/certificate", "{partnership}/events/{id:guid}/pledge", "{partnership}/evaluation/conclusions/{id:guid}/need",
         // The button of the event's page takes a place for a while first.
         "{partnership}/events/{id:guid}/book",
         // Sample people have no password.
-        "{partnership}/account/password", "{partnership}/account/email",
+        "{partnership}/account/password", "{partnership}/account/email", "{partnership}/account/authenticator", "{partnership}/sign-in/code",
     };
 
     [Fact]

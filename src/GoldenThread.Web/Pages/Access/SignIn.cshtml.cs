@@ -52,6 +52,6 @@ public sealed class SignInModel(SignIn signIn, Sessions sessions, SessionCookie 
 
         if (visit.SignedIn is { AccountId: { } account, SessionId: { } old }) await sessions.EndAsync(account, old, Clock.RealNow, stop);
         cookie.Write(HttpContext, signed.Secret);
-        return new SeeOther(Onward);
+        return new SeeOther(signed.AwaitsCode ? $"/{Slug}/sign-in/code?return={Uri.EscapeDataString(Onward)}" : Onward);
     }
 }

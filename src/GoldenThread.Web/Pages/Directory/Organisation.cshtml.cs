@@ -22,6 +22,8 @@ public sealed class OrganisationModel(FindAgency find, FindPeople people, Visit 
 
     public bool MayManage => visit.May(Right.ManageOrganisations);
 
+    public bool MayNameLeads => visit.May(Right.ConfirmStaff, About.Agency(Found.Agency.Id));
+
     public bool MayRaise => visit.May(Right.RaiseNeed);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)

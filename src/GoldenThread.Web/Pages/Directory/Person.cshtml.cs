@@ -10,7 +10,7 @@ namespace GoldenThread.Web.Pages.Directory;
 
 /// <summary>One person: posts held and past, line managers, rights. The title never names them: it may stand in a browser's history.</summary>
 [Needs(Right.SeePosts, Of = "person", ToPost = Right.ManagePeople), InArea(Area.People)]
-public sealed class PersonModel(FindPerson find, EndPost endPost, ListGrants grants, PackInForce packs, Visit visit) : PageModel
+public sealed class PersonModel(FindPerson find, EndPost endPost, ListGrants grants, PackInForce packs, NoteLook look, Visit visit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,7 +31,12 @@ public sealed class PersonModel(FindPerson find, EndPost endPost, ListGrants gra
 
     public bool MayGrant => visit.May(Right.ManageGrants) && Id != visit.PersonId;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        var shown = await ShowAsync(stop);
+        if (shown is PageResult) await look.DoAsync(Id, visit.Context, stop);
+        return shown;
+    }
 
     public async Task<IActionResult> OnPostEndAsync(Guid post, CancellationToken stop)
     {

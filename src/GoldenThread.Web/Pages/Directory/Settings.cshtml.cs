@@ -17,5 +17,7 @@ public sealed class SettingsModel(Visit visit) : PageModel
 
     public bool MaySetPolicy => visit.May(Right.ManagePack);
 
+    public bool MayManagePeople => visit.May(Right.ManagePeople);
+
     public bool MaySeeGrants => visit.Reach(Right.SeeGrants).ReachesOthers;
 }

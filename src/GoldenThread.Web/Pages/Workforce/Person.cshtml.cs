@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Workforce;
 
 /// <summary>Somebody's record for those who answer for them: standing, placement with a reason, notes from supervision, reasons for not completing .</summary>
 [Needs(Right.SeeWorkforce, ToPost = Right.JudgeLearning, Of = "person"), InArea(Area.People)]
-public sealed class PersonModel(StandingsOf standingsOf, SeeChecks seeChecks, DecidePlacement decide, NoteCompetence note, SayWhyNotCompleted sayWhy, AboutPerson about, PackInForce packs, Visit visit) : PageModel
+public sealed class PersonModel(StandingsOf standingsOf, SeeChecks seeChecks, DecidePlacement decide, NoteCompetence note, SayWhyNotCompleted sayWhy, AboutPerson about, PackInForce packs, NoteLook look, Visit visit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -82,6 +82,7 @@ public sealed class PersonModel(StandingsOf standingsOf, SeeChecks seeChecks, De
     {
         if (await standingsOf.PersonAsync(Id, visit.Today, visit.Context, stop: stop) is not { } record) return NotFound();
         (Record, Rows) = (record, RecordRows.Of(record));
+        await look.DoAsync(Id, visit.Context, stop);
         MayDecide = Id != visit.PersonId && await about.FindAsync(Id, visit.Context, stop) is { } whose && visit.May(Right.JudgeLearning, whose);
         if (!MayDecide) return Page();
         Checks = await seeChecks.OfAsync(Id, visit.Context, stop);

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data.Invariants;
 
-/// <summary>INV7: a step is noted in the trail in its own transaction, and one that gives, queues or passes on a place tells its person there too; an invitation and each reminder is a letter. What a sample brought along tells nobody.</summary>
+/// <summary>INV7: a step is noted in the trail in its own transaction, and one that gives, queues or passes on a place tells its person there too; an invitation and each reminder is a letter. What a sample brought along tells nobody, nor does what another system had told already.</summary>
 public sealed class EachStepIsTold() : Invariant("INV7", "Each step of a booking stands in the trail, and its message in the outbox, once; each invitation and reminder is one letter.")
 {
     private const string Sample = "sample";
+
+    private const string BroughtIn = Programme.Intakes.TakeInBookings.Did;
 
     public override async Task<IReadOnlyList<string>> FindAsync(Db db, OperationContext context, CancellationToken stop)
     {
@@ -20,7 +22,7 @@ public sealed class EachStepIsTold() : Invariant("INV7", "Each step of a booking
             join b in db.Bookings on c.BookingId equals b.Id
             where (c.To == BookingState.Confirmed || c.To == BookingState.Waiting || c.To == BookingState.Substituted)
                 && !db.MailMessages.Any(m => m.AboutId == b.Id && m.WrittenAt == c.At)
-                && !db.TrailEntries.Any(t => t.AboutId == b.Id && t.At == c.At && t.Reference == Sample)
+                && !db.TrailEntries.Any(t => t.AboutId == b.Id && t.At == c.At && (t.Reference == Sample || t.Did == BroughtIn))
             orderby c.Id
             select new { b.Id, c.Step, c.To }).ToListAsync(stop);
         var twice = await db.MailMessages.Where(m => m.AboutKind == "booking").GroupBy(m => new { m.AboutId, m.To, m.Subject, m.WrittenAt }).Where(g => g.Count() > 1)

@@ -21,7 +21,7 @@ public sealed class AnswerAccountRequests(Db db, SiteAddress site)
             var asked = await db.AccountRequests.CountAsync(r => r.EmailKey == request.EmailKey && r.MadeAt > dayAgo && r.MadeAt <= request.MadeAt, stop);
             var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.EmailKey == request.EmailKey, stop);
             request.AnsweredAt = context.RealNow;
-            switch (LinkLife.Decide(request.Kind, account is not null, account is { DisabledAt: null, PasswordHash: not null }, asked))
+            switch (LinkLife.Decide(request.Kind, account is not null, account is { DisabledAt: null } && (account.PasswordHash is not null || account.DormantSince is not null), asked))
             {
                 case LinkAnswer.Link:
                     var secret = Secret.New();

@@ -18,6 +18,7 @@ public sealed class ResetPassword(Db db, IPasswords passwords)
         if (!await db.UseAsync(link, context, stop)) return Refusals.LinkIsOver;
 
         (account.PasswordHash, account.SecurityStamp) = (hash, Secret.New());
+        account.Open(London.DateOf(context.RealNow));
         await db.SignInSessions.Where(s => s.AccountId == account.Id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, context.RealNow), stop);
         if (await db.People.Where(p => p.AccountId == account.Id).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(stop) is { } person) db.Note(context with { PersonId = person }, "password set anew", "person", person);
         db.Add(new Letter().Say("The password of your account has been set anew through a link sent to this address, and every device was signed out. If it was not you, speak to the partnership’s team at once.").To(context, account.Email, "Your password was changed", link));

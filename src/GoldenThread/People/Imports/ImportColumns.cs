@@ -23,17 +23,8 @@ public static class ImportColumns
         Is(ImportField.Until, "enddate", "end", "until", "leavingdate", "leavedate", "left", "dateleft", "terminationdate", "lastday", "leaver", "positionenddate");
     }
 
-    public static string Fold(string heading) => SpokenName.Fold(heading) is { Length: <= 200 } folded ? folded : "";
-
     /// <summary>The column of each field. A remembered meaning wins over the usual one; the first of two equal columns counts.</summary>
-    public static IReadOnlyDictionary<ImportField, int> Of(IReadOnlyList<string> headers, IReadOnlyDictionary<string, ImportField> remembered)
-    {
-        var found = new Dictionary<ImportField, int>();
-        foreach (var meanings in new[] { remembered, _known })
-            for (var i = 0; i < headers.Count; i++)
-                if (meanings.TryGetValue(Fold(headers[i]), out var field) && !found.ContainsValue(i)) found.TryAdd(field, i);
-        return found;
-    }
+    public static IReadOnlyDictionary<ImportField, int> Of(IReadOnlyList<string> headers, IReadOnlyDictionary<string, ImportField> remembered) => Headings.Of(headers, remembered, _known);
 
     /// <summary>What is needed and has no column.</summary>
     public static IReadOnlyList<ImportField> Missing(IReadOnlyDictionary<ImportField, int> columns, bool oneAgency)

@@ -43,17 +43,15 @@ public sealed class PreviewImport(Db db, PackInForce packs, StoreFile storeFile,
         if (import is not { State: ImportState.AwaitingColumns, FileId: { } fileId }) return Refusal.NotThere;
         var (_, content) = (await readFile.OfAsync(fileId, context, stop))!.Value;
         var sheet = Sheet.Read(content, MostRows).OrThrow();
-        var chosen = new Dictionary<ImportField, int>();
-        foreach (var (field, heading) in columns)
-            if (sheet.Headers.ToList().FindIndex(h => ImportColumns.Fold(h) == ImportColumns.Fold(heading)) is >= 0 and var at) chosen[field] = at;
+        var chosen = Headings.Chosen(sheet.Headers, columns);
         if (ImportColumns.Missing(chosen, import.AgencyId is not null) is { Count: > 0 } missing) return Refusals.ColumnsMissing(missing);
-        await RememberAsync(import.AgencyId, chosen.ToDictionary(c => c.Key, c => ImportColumns.Fold(sheet.Headers[c.Value])), context, stop);
+        await RememberAsync(import.AgencyId, chosen.ToDictionary(c => c.Key, c => Headings.Fold(sheet.Headers[c.Value])), context, stop);
         return await KeepAsync(import, sheet, chosen, isNew: false, context, stop);
     }
 
     /// <summary>The headings of a file that waits for its columns.</summary>
     public async Task<IReadOnlyList<string>> HeadingsAsync(PeopleImport import, OperationContext context, CancellationToken stop = default) =>
-        import.FileId is { } file && await readFile.OfAsync(file, context, stop) is { } found ? [.. Sheet.Read(found.Content, MostRows).OrThrow().Headers.Where(h => ImportColumns.Fold(h).Length > 0)] : [];
+        import.FileId is { } file && await readFile.OfAsync(file, context, stop) is { } found ? [.. Sheet.Read(found.Content, MostRows).OrThrow().Headers.Where(h => Headings.Fold(h).Length > 0)] : [];
 
     /// <summary>What is needed and could not be found in a file that waits.</summary>
     public async Task<IReadOnlyList<ImportField>> StillMissingAsync(PeopleImport import, OperationContext context, CancellationToken stop = default) =>

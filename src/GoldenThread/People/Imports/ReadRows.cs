@@ -1,15 +1,9 @@
-using System.Globalization;
-
 namespace GoldenThread.People.Imports;
 
 /// <summary>Takes in the rows of a staff list one by one: every row is either taken whole or refused with its reason. Nothing is guessed (issue 4, bad input).</summary>
 public static class ReadRows
 {
     private const int YearsAhead = 1;
-
-    private static readonly string[] _days = ["yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d/M/yy", "d-MMM-yy", "yyyy-M-d HH:mm:ss", "yyyy-M-d'T'HH:mm:ss", "d/M/yyyy HH:mm", "d/M/yyyy HH:mm:ss", "yyyyMMdd"];
-
-    private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
 
     /// <param name="Agency">The one agency of the file; null where each row names its own.</param>
     /// <param name="Agencies">Open agencies by folded name.</param>
@@ -22,7 +16,7 @@ public static class ReadRows
         var (taken, bad) = (new List<TakenRow>(sheet.Rows.Count), new List<RowNo>());
         foreach (var row in sheet.Rows)
         {
-            var reading = new Reading(row, sheet.Headers, columns, known);
+            var reading = new Reading(new(row, sheet.Headers, columns), known);
             if (reading.Take() is { } one) taken.Add(one);
             else bad.Add(reading.No!);
         }
@@ -30,22 +24,15 @@ public static class ReadRows
         return (taken, bad);
     }
 
-    private sealed class Reading(SheetRow row, IReadOnlyList<string> headers, IReadOnlyDictionary<ImportField, int> columns, Known known)
+    private sealed class Reading(RowCells<ImportField> cells, Known known)
     {
         private string _name = "", _email = "";
 
-        public RowNo? No { get; private set; }
+        public RowNo? No => cells.No is (var code, var words) ? new(cells.Number, code, words, _name, _email) : null;
 
         public TakenRow? Take()
         {
-            if (row.Broken) return Refuse("quotation_mark", "A quotation mark stands in the middle of a cell. Put the cell in quotation marks and write the mark twice.");
-            if (row.Cells.Length != headers.Count) return Refuse("cells", $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}; the headings are {headers.Count}.");
-            foreach (var i in columns.Values)
-            {
-                var cell = row.Cells[i];
-                if (cell.Length > 1 && cell[0] is ('=' or '+' or '-' or '@')) return Refuse("formula", $"“{headers[i]}” begins with {cell[0]}, which a spreadsheet would calculate. Write the plain value.");
-                if (cell.Contains('\uFFFD')) return Refuse("encoding", $"“{headers[i]}” has letters that were lost when the file was saved. Save it again as “CSV UTF-8”.");
-            }
+            if (!cells.IsWhole()) return null;
 
             var (first, last) = Names();
             var email = Text(ImportField.Email) ?? "";
@@ -61,14 +48,14 @@ public static class ReadRows
             if (Text(ImportField.StaffNumber) is { Length: > 50 }) return Refuse("too_long", "The staff number is longer than 50 characters.");
             if (Text(ImportField.Team) is { Length: > 100 }) return Refuse("too_long", "The team is longer than 100 characters.");
             if (!Coded(ImportField.Level, known.Levels, "level", out var level) || !Coded(ImportField.StaffGroup, known.StaffGroups, "staffing group", out var group)) return null;
-            if (!Day(ImportField.From, "start", out var from) || !Day(ImportField.Until, "leaving", out var until)) return null;
+            if (!cells.Day(ImportField.From, "start", out var from) || !cells.Day(ImportField.Until, "leaving", out var until)) return null;
             if (from < new DateOnly(1950, 1, 1)) return Refuse("start_too_early", "The start date is before 1950.");
             if (from > known.Today.AddYears(YearsAhead)) return Refuse("start_too_late", $"The start date lies more than a year ahead ({from:d MMMM yyyy}).");
             if (until < from) return Refuse("ends_before_start", "The leaving date is before the start date.");
             if (Text(ImportField.LineManager) is { } manager && !EmailShape.Is(manager)) return Refuse("bad_manager", $"The line manager has to be an e-mail address; “{Cut(manager, 80)}” is none.");
             if (Account.KeyOf(Text(ImportField.LineManager) ?? "") == Account.KeyOf(email)) return Refuse("own_manager", "Nobody is their own line manager.");
             if (Roles() is { Length: > 400 }) return Refuse("too_long", "The roles are longer than 400 characters.");
-            return new(row.Number, email, first, last, agency, job, Text(ImportField.StaffNumber), Text(ImportField.Team), group, level, Roles(), Text(ImportField.LineManager), from, until);
+            return new(cells.Number, email, first, last, agency, job, Text(ImportField.StaffNumber), Text(ImportField.Team), group, level, Roles(), Text(ImportField.LineManager), from, until);
         }
 
         private (string First, string Last) Names()
@@ -119,34 +106,14 @@ public static class ReadRows
             return false;
         }
 
-        private bool Day(ImportField field, string what, out DateOnly? day)
-        {
-            day = null;
-            if (Text(field) is not { } text) return true;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
-            {
-                day = plain;
-                return true;
-            }
-
-            if (DateTime.TryParseExact(text, _days, _british, DateTimeStyles.AllowWhiteSpaces, out var found))
-            {
-                day = DateOnly.FromDateTime(found);
-                return true;
-            }
-
-            Refuse("bad_date", $"The {what} date “{Cut(text, 40)}” cannot be read. Write 2026-09-01 or 1/9/2026.");
-            return false;
-        }
-
-        private string? Text(ImportField field) => columns.TryGetValue(field, out var at) && row.At(at) is { Length: > 0 } and not "-" and var text ? Typed.Clean(text) : null;
+        private string? Text(ImportField field) => cells.Text(field);
 
         private TakenRow? Refuse(string code, string words)
         {
-            No = new(row.Number, code, words, _name, _email);
+            cells.Refuse(code, words);
             return null;
         }
 
-        private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+        private static string Cut(string text, int most) => CellText.Cut(text, most);
     }
 }

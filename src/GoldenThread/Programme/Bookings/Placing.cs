@@ -123,19 +123,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
         db.Note(context, did ?? "booking moved", booking, why, ("state", from, Names.Code(to)));
     }
 
-    private void Keep(Booking booking, HeldPost? post)
-    {
-        booking.PackVersionId = terms.PackVersionId;
-        if (post is null) return;
-        booking.PostId = post.PostId;
-        booking.AgencyId = post.AgencyId;
-        booking.JobTitle = post.JobTitle;
-        booking.Level = post.Level;
-        booking.AgencyKind = post.AgencyKind;
-        booking.AgencyBasedInArea = post.BasedInArea;
-        booking.AgencyServesArea = post.ServesArea;
-        booking.AgencyContributes = post.Contributes;
-    }
+    private void Keep(Booking booking, HeldPost? post) => booking.Keep(post, terms.PackVersionId);
 
     private string Gone(Booking booking) => BookingCalendar.Write(CalendarMethod.Cancel, occasion, booking.Id, booking.Reference, site, context.Now);
 
