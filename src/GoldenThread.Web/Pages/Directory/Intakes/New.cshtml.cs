@@ -1,6 +1,7 @@
 using GoldenThread.People;
 using GoldenThread.People.Intakes;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace GoldenThread.Web.Pages.Directory.Intakes;
 
 /// <summary>Sends a file of one kind to be looked at, and shows those sent before.</summary>
 [Needs(Right.ManageOrganisations), InArea(Area.Settings)]
-[RequestSizeLimit(FileKind.MostBytes + (1024 * 1024))]
+[LargestRequest(FileKind.MostBytes + (1024 * 1024))]
 public sealed class NewModel(IEnumerable<ITakeIn> kinds, PreviewIntake preview, ListIntakes list, Visit visit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
