@@ -1,6 +1,8 @@
 using GoldenThread.Assurance;
 using GoldenThread.Charging.Queue;
 using GoldenThread.Evaluation;
+using GoldenThread.Evaluation.DeepDives;
+using GoldenThread.Evaluation.Observing;
 using GoldenThread.Needs;
 using GoldenThread.People;
 using GoldenThread.Programme;
@@ -22,6 +24,7 @@ public static class AccessSetup
         services.AddLimits();
         services.AddScoped<IKnowAbout, AboutEvent>().AddScoped<IKnowAbout, AboutSession>().AddScoped<IKnowAbout, AboutBooking>();
         services.AddScoped<IKnowAbout, AboutFinding>().AddScoped<IKnowAbout, AboutNeed>().AddScoped<IKnowAbout, AboutOutcomeMeasure>().AddScoped<IKnowAbout, AboutPledge>();
+        services.AddScoped<IKnowAbout, AboutInterview>().AddScoped<IKnowAbout, AboutObservation>();
         services.AddScoped<IKnowAbout, AboutCharge>();
         DataFolder.Make(settings.KeysFolder());
         services.AddDataProtection().SetApplicationName("goldenthread").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder()));

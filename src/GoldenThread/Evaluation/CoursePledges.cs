@@ -14,7 +14,7 @@ public sealed class CoursePledges(Db db)
     /// <param name="ToFollowUp">Due, not returned, and not asked about in the last week.</param>
     public sealed record Seen(string Course, PledgeFunnel Funnel, Paged<Row> Rows, int ToReview, int ToFollowUp);
 
-    public async Task<Seen?> OfAsync(Guid courseId, Reach reach, PageOf page, OperationContext context, CancellationToken stop = default)
+    public async Task<Seen?> OfAsync(Guid courseId, Reach reach, PageOf page, OperationContext context, CancellationToken stop = default, bool returnedFirst = false)
     {
         await using var reading = await db.ReadAsync(context, stop);
         if (await db.Courses.Where(c => c.Id == courseId).Select(c => c.Title).SingleOrDefaultAsync(stop) is not { } title) return null;
@@ -32,7 +32,7 @@ public sealed class CoursePledges(Db db)
             let agency = db.Attendances.Where(a => a.EventId == p.EventId && a.PersonId == p.PersonId && a.AgencyId != null).Select(a => a.AgencyId).FirstOrDefault()
             where all || p.PersonId == me || (agency != null && agencies.Contains(agency.Value)) || (reports && db.Posts.Any(x => x.PersonId == p.PersonId && x.LineManagerId == me))
             join person in db.People on p.PersonId equals person.Id
-            orderby p.Outcome == null descending, p.ReviewedAt != null, p.By, p.Id
+            orderby (p.Outcome == null) != returnedFirst descending, p.ReviewedAt != null, p.By, p.Id
             select new Row(
                 p.Id, person.Protected ? "1 person" : person.FirstName + " " + person.LastName, db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefault(), e.Title, e.LastDay, p.Words, p.By, p.Reminders, p.Outcome, p.WhatHappened, p.ReviewedAt);
         var (today, again) = (context.Today, context.Today.AddDays(-PledgeReminders.EveryDays));

@@ -142,7 +142,7 @@ public sealed class EvidenceAndPractiseTests
         var report = new GoldenThread.Evaluation.Observing.ObserveTraining.Report(observation.Id, 5, 4, 3, "Lively, and on time", null);
         (await given.ObservingAsync(o => o.FileAsync(report, member.Id, given.Context(member)))).No!.Code.ShouldBe("event_not_yet");
         given.On(new(2026, 12, 3));
-        (await given.ObservingAsync(o => o.FileAsync(report with { Content = 6, Words = "" }, member.Id, given.Context(member)))).No!.Fields.Keys.ShouldBe(["content", "words"], ignoreOrder: true);
+        (await given.ObservingAsync(o => o.FileAsync(report with { Content = 6, Words = "" }, member.Id, given.Context(member)))).No!.Fields.Keys.ShouldBe(["material", "words"], ignoreOrder: true);
         (await given.ObservingAsync(o => o.FileAsync(report, Guid.NewGuid(), given.Context(member)))).No!.Code.ShouldBe("not_there");
         (await given.ObservingAsync(o => o.FileAsync(report, member.Id, given.Context(member)))).OrThrow();
         (await given.ObservingAsync(o => o.FileAsync(report, member.Id, given.Context(member)))).No!.Code.ShouldBe("already_filed");

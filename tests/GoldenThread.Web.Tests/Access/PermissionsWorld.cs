@@ -1,6 +1,8 @@
 using GoldenThread.Assurance;
 using GoldenThread.Charging.Queue;
 using GoldenThread.Evaluation;
+using GoldenThread.Evaluation.DeepDives;
+using GoldenThread.Evaluation.Observing;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.Programme;
@@ -21,6 +23,8 @@ internal sealed class PermissionsWorld
     private readonly TestApp _app;
 
     private readonly Dictionary<Guid, Guid> _pledges = [];
+
+    private readonly Dictionary<Guid, (Guid Interview, Guid Observation)> _tasks = [];
 
     private Event _ownEvent = null!;
 
@@ -81,6 +85,14 @@ internal sealed class PermissionsWorld
         world.Add("pledge", Whose.OtherPerson, (await PledgeAsync(given, own.Event, colleague)).Id, About.Person(colleague.Id, [], []));
         world.Add("pledge", Whose.OtherAgency, (await PledgeAsync(given, own.Event, stranger)).Id, About.Person(stranger.Id, [], []));
         world.Add("pledge", Whose.OtherPartnership, (await PledgeAsync(elsewhere, abroad.Event, await elsewhere.PersonAsync())).Id, null);
+        foreach (var actor in actors) world._tasks[actor.Person.Id] = (await InterviewAsync(given, own.Event, actor.Person), await ObservationAsync(given, own.Event, actor.Person));
+        foreach (var (whose, where, e, person) in new[] { (Whose.OtherPerson, given, own.Event, colleague), (Whose.OtherAgency, given, own.Event, stranger), (Whose.OtherPartnership, elsewhere, abroad.Event, await elsewhere.PersonAsync()) })
+        {
+            var about = whose == Whose.OtherPartnership ? null : About.Person(person.Id, [], []);
+            world.Add("interview", whose, await InterviewAsync(where, e, person), about);
+            world.Add("training_observation", whose, await ObservationAsync(where, e, person), about);
+        }
+
         foreach (var actor in actors) world._pledges[actor.Person.Id] = (await PledgeAsync(given, own.Event, actor.Person)).Id;
         world.Add("charge", Whose.OtherPerson, (await ChargeAsync(given, colleague, mine)).Id, About.Person(colleague.Id, [mine.Id], []));
         world.Add("charge", Whose.OtherAgency, (await ChargeAsync(given, stranger, theirs)).Id, About.Person(stranger.Id, [theirs.Id], []));
@@ -108,6 +120,24 @@ internal sealed class PermissionsWorld
         return world;
     }
 
+    private static async Task<Guid> InterviewAsync(Given given, Event e, Person interviewer)
+    {
+        var dive = await given.ReadAsync(db => db.DeepDives.SingleOrDefaultAsync(d => d.EventId == e.Id));
+        dive ??= await given.AddAsync(new DeepDive
+        {
+            PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), EventId = e.Id, VersionId = (await given.QuestionnaireAsync("deep_dive_guide")).Id, DueOn = given.Context().Today, Frame = 5, BegunAt = given.Now,
+        });
+        return (await given.AddAsync(new Interview
+        {
+            PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), DeepDiveId = dive.Id, PersonId = (await given.PersonAsync()).Id, With = InterviewWith.Participant, InterviewerPersonId = interviewer.Id,
+        })).Id;
+    }
+
+    private static async Task<Guid> ObservationAsync(Given given, Event e, Person observer) => (await given.AddAsync(new TrainingObservation
+    {
+        PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), EventId = e.Id, ObserverPersonId = observer.Id, ArrangedAt = given.Now,
+    })).Id;
+
     private static Task<Pledge> PledgeAsync(Given given, Event e, Person person) => given.AddAsync(new Pledge
     {
         PartnershipId = given.PartnershipId, Id = Guid.CreateVersion7(), EventId = e.Id, PersonId = person.Id, Words = "Ask the second question", By = given.Context().Today, MadeAt = given.Now,
@@ -119,6 +149,8 @@ internal sealed class PermissionsWorld
         if (kind == "person" && whose == Whose.Own && actor is not null) return new(actor.Person.Id, About.Person(actor.Person.Id, [Mine], []));
         if (kind == "booking" && whose == Whose.Own && actor is not null) return new(actor.BookingId, About.Person(actor.Person.Id, [Mine], []) with { EventIds = [OwnEvent] });
         if (kind == "pledge" && whose == Whose.Own && actor is not null) return new(_pledges[actor.Person.Id], About.Person(actor.Person.Id, [], []));
+        if (kind == "interview" && whose == Whose.Own && actor is not null) return new(_tasks[actor.Person.Id].Interview, About.Person(actor.Person.Id, [], []));
+        if (kind == "training_observation" && whose == Whose.Own && actor is not null) return new(_tasks[actor.Person.Id].Observation, About.Person(actor.Person.Id, [], []));
         return Targets.GetValueOrDefault((kind, whose));
     }
 

@@ -17,6 +17,9 @@ public sealed class SettingsModel(SetResultRules setResultRules, Visit visit) : 
     [BindProperty]
     public int? SharePercent { get; set; }
 
+    [BindProperty]
+    public int? PractiseAfterDays { get; set; }
+
     public SetResultRules.Rules Rules { get; private set; } = null!;
 
     public string Slug => visit.Partnership.Slug;
@@ -24,14 +27,14 @@ public sealed class SettingsModel(SetResultRules setResultRules, Visit visit) : 
     public async Task OnGetAsync(CancellationToken stop)
     {
         Rules = await setResultRules.InForceAsync(visit.Context, stop);
-        (FewestAnswers, SharePercent) = (Rules.FewestAnswers, Rules.SharePercent);
+        (FewestAnswers, SharePercent, PractiseAfterDays) = (Rules.FewestAnswers, Rules.SharePercent, Rules.PractiseAfterDays);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         Rules = await setResultRules.InForceAsync(visit.Context, stop);
         if (!ModelState.IsValid) return Page();
-        if ((await setResultRules.DoAsync(new(FewestAnswers, SharePercent), visit.Context, stop)).Is(out _, out var no)) return Redirect($"/{Slug}/evaluation");
+        if ((await setResultRules.DoAsync(new(FewestAnswers, SharePercent, PractiseAfterDays), visit.Context, stop)).Is(out _, out var no)) return Redirect($"/{Slug}/evaluation");
         ModelState.Refuse(no);
         return Page();
     }

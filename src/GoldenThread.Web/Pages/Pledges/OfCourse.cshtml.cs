@@ -24,6 +24,8 @@ public sealed class OfCourseModel(CoursePledges coursePledges, Visit visit) : Pa
 
     public DateOnly Today => visit.Today;
 
+    public bool MayFollowUp => visit.May(Right.ManageSurveys);
+
     public string Lede => Seen.Funnel switch
     {
         { Said: 0 } => "Nobody has made a pledge on this course yet.",

@@ -116,5 +116,13 @@ public sealed class FindDeepDive(Db db, PackInForce packs)
         return new(found.Interview, found.Title, $"{found.FirstName} {found.LastName}", found.Email, found.Manager, found.Version.ReadForm(), notes, quotes, await CodebookAsync(found.Version.QuestionnaireId, stop));
     }
 
+    /// <summary>Those who may hold its interviews.</summary>
+    public async Task<IReadOnlyList<(Guid PersonId, string Name)>> NominatedAsync(Guid deepDiveId, OperationContext context, CancellationToken stop = default)
+    {
+        await using var reading = await db.ReadAsync(context, stop);
+        var nominated = await (from n in db.Nominations where n.DeepDiveId == deepDiveId join p in db.People on n.PersonId equals p.Id orderby p.NameKey select new { p.Id, Name = p.FirstName + " " + p.LastName }).ToListAsync(stop);
+        return nominated.ConvertAll(n => (n.Id, n.Name));
+    }
+
     private Task<List<Theme>> CodebookAsync(Guid questionnaireId, CancellationToken stop) => db.Themes.AsNoTracking().Where(t => t.QuestionnaireId == questionnaireId && t.RetiredAt == null).OrderBy(t => t.Name).ToListAsync(stop);
 }

@@ -53,7 +53,7 @@ public sealed class ObserveTraining(Db db, SiteAddress site)
     public async Task<Result<TrainingObservation>> FileAsync(Report report, Guid observer, OperationContext context, CancellationToken stop = default)
     {
         var typed = new Typed();
-        foreach (var (field, points) in new[] { ("content", report.Content), ("delivery", report.Delivery), ("jointWorking", report.JointWorking) })
+        foreach (var (field, points) in new[] { ("material", report.Content), ("delivery", report.Delivery), ("jointWorking", report.JointWorking) })
             typed.Check(field, points is >= 1 and <= TrainingObservation.Points, $"Choose a point from 1 to {TrainingObservation.Points}.");
         var (words, suggestions) = (typed.Must("words", report.Words, Longest, "Write what you saw."), typed.May("suggestions", report.Suggestions, Longest));
         if (typed.No is { } no) return no;
