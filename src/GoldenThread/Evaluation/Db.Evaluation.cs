@@ -32,4 +32,8 @@ public abstract partial class Db
     public DbSet<Evaluation.DeepDives.InterviewQuote> InterviewQuotes => Set<Evaluation.DeepDives.InterviewQuote>();
 
     public DbSet<Evaluation.Observing.TrainingObservation> TrainingObservations => Set<Evaluation.Observing.TrainingObservation>();
+
+    public DbSet<Evaluation.Voices.PublicFeedback> PublicFeedback => Set<Evaluation.Voices.PublicFeedback>();
+
+    public DbSet<Evaluation.Voices.Concern> Concerns => Set<Evaluation.Voices.Concern>();
 }

@@ -45,6 +45,12 @@ internal static class Refusals
 
     public static Refusal ObserverNotAMember { get; } = new Refusal("observer_not_a_member", "Deliveries are observed by a member of one of the partnership's groups. Choose one.", RefusalKind.Rule).At("observer");
 
+    public static Refusal PassedOnAlready { get; } = new("passed_on_already", "This has been passed on already.");
+
+    public static Refusal NobodyInTheWorkforce { get; } = new("nobody_in_the_workforce", "Nobody holds a post here, so there is nobody to ask.");
+
+    public static Refusal AskedAlready { get; } = new("asked_already", "The questions are open already. Ask again when that asking has closed.");
+
     public static Refusal AlreadyFiled { get; } = new("already_filed", "This report has been filed already. It stays as it was.");
 
     public static Refusal FewestOutOfReason(int most) => new Refusal("fewest_out_of_reason", $"Show results from {SmallNumbers.Inside} to {most} answers on. Fewer than {SmallNumbers.Inside} could point at a person.", RefusalKind.Rule).At("fewestAnswers");

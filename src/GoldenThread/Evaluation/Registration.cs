@@ -6,6 +6,7 @@ using GoldenThread.Evaluation.DeepDives;
 using GoldenThread.Evaluation.Observing;
 using GoldenThread.Evaluation.Practice;
 using GoldenThread.Evaluation.ResultsEvidence;
+using GoldenThread.Evaluation.Voices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Evaluation;
@@ -38,5 +39,9 @@ public static class Registration
         .AddScoped<NominateInterviewer>()
         .AddScoped<HoldInterview>()
         .AddScoped<FindDeepDive>()
-        .AddScoped<ObserveTraining>();
+        .AddScoped<ObserveTraining>()
+        .AddScoped<AskWorkforce>()
+        .AddScoped<GiveFeedback>()
+        .AddScoped<ReadFeedback>()
+        .AddScoped<PassOnConcern>();
 }

@@ -42,4 +42,10 @@ public static class Refusals
         new Refusal("unknown_source", $"That is none of this partnership's sources. Choose among: {Said(offered)}.", RefusalKind.Rule).At("source");
 
     private static string Said(IReadOnlyList<NeedSource> offered) => string.Join("; ", offered.Select(s => $"{s.Label} ({s.Code})"));
+
+    public static Refusal NoQuestionsForAnalysis { get; } = new Refusal("no_questions_for_analysis", "There is no questionnaire of that code. Publish one first.", RefusalKind.Rule).At("questionnaire");
+
+    public static Refusal PassOnToSome(int most) => new Refusal("pass_on_to_some", $"Enter 1 to {most} addresses, one a line.", RefusalKind.Rule).At("lines");
+
+    public static Refusal NoSuchWay { get; } = new Refusal("no_such_way", "Choose one of the answers of the analysis.", RefusalKind.Rule).At("way");
 }

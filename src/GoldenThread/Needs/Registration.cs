@@ -1,3 +1,4 @@
+using GoldenThread.Needs.Analyses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Needs;
@@ -14,5 +15,8 @@ public static class Registration
         .AddScoped<AdvanceNeed>()
         .AddScoped<CloseNeed>()
         .AddScoped<ListNeeds>()
-        .AddScoped<FindNeed>();
+        .AddScoped<FindNeed>()
+        .AddScoped<OpenNeedsAnalysis>()
+        .AddScoped<PassOnAnalysis>()
+        .AddScoped<FindNeedsAnalysis>();
 }

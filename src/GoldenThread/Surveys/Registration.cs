@@ -28,6 +28,7 @@ public static class Registration
         .AddScoped<StopReminders>()
         .AddScoped<WaveResults>()
         .AddScoped<PairedResults>()
+        .AddScoped<CompareWaves>()
         .AddScoped<TextsToRead>()
         .AddScoped<ReleaseText>()
         .AddScoped<ReviewResponses>();

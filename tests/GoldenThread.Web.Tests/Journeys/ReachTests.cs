@@ -16,7 +16,7 @@ public sealed class ReachTests(SampleSite site) : IClassFixture<SampleSite>
         "{partnership}/people/imports/{id:guid}", "{partnership}/people/imports/{id:guid}/lines.csv", "{partnership}/intakes/{id:guid}", "{partnership}/intakes/{id:guid}/lines.csv", "{partnership}/intakes/sheet.csv", "{partnership}/policy-confirm", "{partnership}/policy-drafts/{id:guid}", "{partnership}/policy-drafts/{id:guid}/bookings.csv",
         "{partnership}/programme/plans/{id:guid}", "{partnership}/events/{id:guid}/publish", "{partnership}/bookings/{id:guid}/certificate", "{partnership}/events/{id:guid}/pledge", "{partnership}/evaluation/conclusions/{id:guid}/need",
         "{partnership}/events/{id:guid}/deep-dive", "{partnership}/evaluation/deep-dives/{id:guid}", "{partnership}/evaluation/deep-dives/interviews/{id:guid}", "{partnership}/interviews/{id:guid}", "{partnership}/observations/{id:guid}",
-        "{partnership}/practised/{id:guid}/{code}",
+        "{partnership}/practised/{id:guid}/{code}", "{partnership}/forms/{link}/pass-on", "{partnership}/forms/{link}/withdraw", "{partnership}/needs/analyses/{id:guid}", "{partnership}/practice-weeks/{id:guid}/confidence",
         // The button of the event's page takes a place for a while first.
         "{partnership}/events/{id:guid}/book",
         // Sample people have no password.

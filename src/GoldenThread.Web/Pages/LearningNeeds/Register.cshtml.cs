@@ -56,6 +56,8 @@ public sealed class RegisterModel(ListNeeds list, ListAgencies agencies, PackInF
 
     public bool MayAnswer => visit.Reach(Right.AnswerNeed).All;
 
+    public bool MayAnalyse => visit.May(Right.ManageSurveys);
+
     public bool MayPropose => visit.May(Right.ProposeNeed);
 
     public string Slug => visit.Partnership.Slug;

@@ -8,6 +8,28 @@ public sealed class WithdrawResponse(Db db)
 {
     public sealed record Request(Guid ResponseId, string Why);
 
+    /// <summary>Whether there is something that the holder of a link may take back.</summary>
+    public async Task<string?> TitleAtLinkAsync(string link, OperationContext context, CancellationToken stop = default)
+    {
+        await using var reading = await db.ReadAsync(context, stop);
+        return await db.FindByLinkAsync(link, stop) is ({ Kind: WaveKind.Named } wave, { } invitation) && await db.Responses.AnyAsync(r => r.InvitationId == invitation.Id && r.SentAt != null && r.WithdrawnAt == null, stop) ? wave.Title : null;
+    }
+
+    /// <summary>By the link of the invitation: its owner takes the answer back.</summary>
+    public async Task<Result<Done>> AtLinkAsync(string link, OperationContext context, CancellationToken stop = default)
+    {
+        Guid response;
+        Guid? person;
+        await using (await db.ReadAsync(context, stop))
+        {
+            if (await db.FindByLinkAsync(link, stop) is not ({ Kind: WaveKind.Named }, { } invitation)) return Refusal.NotThere;
+            if (await db.Responses.Where(r => r.InvitationId == invitation.Id && r.SentAt != null && r.WithdrawnAt == null).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(stop) is not { } id) return Refusal.NotThere;
+            (response, person) = (id, invitation.PersonId);
+        }
+
+        return await DoAsync(new(response, "taken back by the one who gave it"), context with { PersonId = person }, stop);
+    }
+
     public async Task<Result<Done>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
         if (Typed.Clean(request.Why) is not { } why) return Refusals.SayWhy;

@@ -55,6 +55,8 @@ public sealed class WeeksModel(PracticeWeeks practiceWeeks, ChooseAgencies choos
 
     public string Slug => visit.Partnership.Slug;
 
+    public bool MayAsk => visit.May(Right.ManageSurveys);
+
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken stop)

@@ -1,4 +1,5 @@
 using GoldenThread.Evaluation;
+using GoldenThread.Needs.Analyses;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
@@ -9,7 +10,7 @@ namespace GoldenThread.Web.Pages.Surveys.Forms;
 
 /// <summary>Answers a form by its link, without an account or a script. Looking records nothing; what was typed on other pages travels along in the form, so that nothing has to be kept before it is sent.</summary>
 [OpenToAll]
-public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForLater saveForLater, StopReminders stopReminders, MakePledge makePledge, Visit visit) : PageModel, IQuestionsOnPage
+public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForLater saveForLater, StopReminders stopReminders, MakePledge makePledge, PassOnAnalysis passOn, WithdrawResponse withdraw, Visit visit) : PageModel, IQuestionsOnPage
 {
     /// <summary>The page that shows everything before it is sent.</summary>
     public const string Check = "check";
@@ -25,6 +26,12 @@ public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForL
     /// <summary>The page shown; null is the last, where everything is checked.</summary>
     public int? At { get; private set; } = 0;
 
+    public string Link { get; private set; } = "";
+
+    public bool MayPassOn { get; private set; }
+
+    public bool MayWithdraw { get; private set; }
+
     public bool Kept { get; private set; }
 
     public bool RemindersStopped { get; private set; }
@@ -35,6 +42,8 @@ public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForL
     {
         if (!await LoadAsync(link, stop)) return NotFound();
         (Kept, RemindersStopped) = (said == "kept", said == "stopped");
+        if (Seen.No is not null) MayWithdraw = await withdraw.TitleAtLinkAsync(link, visit.Context, stop) is not null;
+        else if (Seen.Kind == WaveKind.Named) MayPassOn = await passOn.OfAsync(link, visit.Context, stop) is not null;
         return Page();
     }
 
@@ -96,7 +105,7 @@ public sealed class AnswerModel(FormAtLink formAtLink, Respond respond, SaveForL
     private async Task<bool> LoadAsync(string link, CancellationToken stop)
     {
         if (await formAtLink.OfAsync(link, visit.Context, stop) is not { } seen) return false;
-        (Seen, Sheet) = (seen, new(seen.Form, seen.Typed));
+        (Seen, Sheet, Link) = (seen, new(seen.Form, seen.Typed), link);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Evaluation.Voices;
 using GoldenThread.People;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Access;
@@ -9,7 +10,7 @@ namespace GoldenThread.Web.Pages.Surveys.Waves;
 
 /// <summary>One officer reads free text before anybody else does, and lets it be seen or not.</summary>
 [Needs(Right.ManageSurveys), InArea(Area.Evaluate)]
-public sealed class TextsModel(FindWave find, TextsToRead textsToRead, ReleaseText releaseText, Visit visit) : PageModel
+public sealed class TextsModel(FindWave find, TextsToRead textsToRead, ReleaseText releaseText, PassOnConcern concerns, Visit visit) : PageModel
 {
     public FindWave.Found Found { get; private set; } = null!;
 
@@ -33,6 +34,9 @@ public sealed class TextsModel(FindWave find, TextsToRead textsToRead, ReleaseTe
     public Task<IActionResult> OnPostShowAsync(Guid id, Guid answer, CancellationToken stop) => ReleaseAsync(new(id, answer, Show: true), stop);
 
     public Task<IActionResult> OnPostHideAsync(Guid id, Guid answer, CancellationToken stop) => ReleaseAsync(new(id, answer, Show: false), stop);
+
+    public async Task<IActionResult> OnPostFlagAsync(Guid id, Guid answer, CancellationToken stop) =>
+        (await concerns.FlagAnswerAsync(id, answer, visit.Context, stop)).Is(out _, out _) ? new SeeOther($"/{Slug}/evaluation/concerns") : NotFound();
 
     private async Task<IActionResult> ReleaseAsync(ReleaseText.Request request, CancellationToken stop) =>
         (await releaseText.DoAsync(request, visit.Context, stop)).Is(out _, out _) ? Redirect($"/{Slug}/surveys/{request.WaveId}/texts") : NotFound();
