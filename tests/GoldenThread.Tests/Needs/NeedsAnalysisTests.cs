@@ -47,7 +47,7 @@ public sealed class NeedsAnalysisTests
         (await PassOnAsync(given, link, "Rosa Diaz, rosa@example.org", "ali@example.org")).OrThrow().Now.ShouldBe(2);
         var rosa = await given.ReadAsync(db => db.Invitations.SingleAsync(i => i.Email == "rosa@example.org"));
         rosa.AgencyId.ShouldBe(schools.Id);
-        (await given.RespondAsync(given.SurveyKeys.LinkFor(rosa.Id), ("needs_subjects", "neglect"))).OrThrow();
+        (await given.RespondAsync(given.SurveyKeys.LinkFor(rosa.Id), Answers("neglect"))).OrThrow();
 
         var agency = (await SeenAsync(given, opened.Analysis))!.Agencies.ShouldHaveSingleItem();
         (agency.Asked, agency.Answered, agency.PassedOn).ShouldBe((3, 1, true));
@@ -129,5 +129,12 @@ public sealed class NeedsAnalysisTests
         given.SurveyKeys.LinkFor(await given.ReadAsync(db => db.Invitations.Where(i => i.WaveId == analysis.WaveId && i.PersonId == person.Id).Select(i => i.Id).SingleAsync()));
 
     private static async Task AnswerAsync(Given given, NeedsAnalysis analysis, Person lead, params string[] subjects) =>
-        (await given.RespondAsync(await LinkAsync(given, analysis, lead), [.. subjects.Select(s => ("needs_subjects", s))])).OrThrow();
+        (await given.RespondAsync(await LinkAsync(given, analysis, lead), Answers(subjects))).OrThrow();
+
+    /// <summary>Those subjects, and something for each question that must be answered.</summary>
+    private static (string Item, string Value)[] Answers(params string[] subjects) =>
+    [
+        .. subjects.Select(s => ("needs_subjects", s)),
+        .. SampleQuestionnaires.Of(OpenNeedsAnalysis.Usual)!.Form.Questions.Where(q => q.Required).Select(q => (q.Item, q.Kind switch { QuestionKind.Number => "40", QuestionKind.Choices => q.Options[0].Code, _ => "Much" })),
+    ];
 }

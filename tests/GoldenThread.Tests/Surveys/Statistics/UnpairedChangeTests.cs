@@ -25,7 +25,9 @@ public sealed class UnpairedChangeTests
         var counted = UnpairedChange.Of([(1, 2), (3, 4)], [(2, 3), (5, 3)])!;
         var single = UnpairedChange.Of([(1, 1), (1, 1), (3, 1), (3, 1), (3, 1), (3, 1)], [(2, 1), (2, 1), (2, 1), (5, 1), (5, 1), (5, 1)])!;
 
-        counted.ShouldBe(single);
+        (counted.Change, counted.MeanEarlier, counted.MeanLater).ShouldBe((single.Change, single.MeanEarlier, single.MeanLater));
+        counted.Low.ShouldBe(single.Low, 1e-9);
+        counted.High.ShouldBe(single.High, 1e-9);
         (counted.NEarlier, counted.NLater).ShouldBe((6, 6));
     }
 
