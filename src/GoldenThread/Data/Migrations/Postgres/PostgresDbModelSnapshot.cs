@@ -1680,6 +1680,111 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("evaluation_value_items", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Evaluation.Voices.Concern", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FlaggedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("flagged_at");
+
+                    b.Property<Guid>("FlaggedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("flagged_by_id");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<Guid?>("PassedOnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passed_on_by_id");
+
+                    b.Property<string>("PassedOnTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("passed_on_to");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("where");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "FlaggedById");
+
+                    b.HasIndex("PartnershipId", "PassedOnById");
+
+                    b.ToTable("evaluation_concerns", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Voices.PublicFeedback", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "State", "ReceivedOn");
+
+                    b.ToTable("evaluation_public_feedback", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.FileChunk", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2649,6 +2754,74 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasFilter("completed_on IS NULL");
 
                     b.ToTable("learning_enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.NeedsAnalysis", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("MayPassOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_pass_on");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "WaveId")
+                        .IsUnique();
+
+                    b.ToTable("needs_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.WayPlanned", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("analysis_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AnalysisId", "Way")
+                        .IsUnique();
+
+                    b.ToTable("needs_ways_planned", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Needs.Need", b =>
@@ -6889,6 +7062,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Evaluation.Voices.Concern", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "FlaggedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PassedOnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.FileChunk", b =>
                 {
                     b.HasOne("GoldenThread.Foundation.StoredFile", null)
@@ -7061,6 +7248,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasOne("GoldenThread.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.NeedsAnalysis", b =>
+                {
+                    b.HasOne("GoldenThread.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.WayPlanned", b =>
+                {
+                    b.HasOne("GoldenThread.Needs.Analyses.NeedsAnalysis", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AnalysisId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

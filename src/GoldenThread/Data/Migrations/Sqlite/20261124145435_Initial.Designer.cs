@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GoldenThread.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124143416_Initial")]
+    [Migration("20261124145435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1678,6 +1678,111 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("evaluation_value_items", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Evaluation.Voices.Concern", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FlaggedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flagged_at");
+
+                    b.Property<Guid>("FlaggedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flagged_by_id");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime?>("PassedOnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<Guid?>("PassedOnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_by_id");
+
+                    b.Property<string>("PassedOnTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_to");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "FlaggedById");
+
+                    b.HasIndex("PartnershipId", "PassedOnById");
+
+                    b.ToTable("evaluation_concerns", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Evaluation.Voices.PublicFeedback", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "State", "ReceivedOn");
+
+                    b.ToTable("evaluation_public_feedback", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.FileChunk", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2647,6 +2752,74 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasFilter("completed_on IS NULL");
 
                     b.ToTable("learning_enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.NeedsAnalysis", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("MayPassOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_pass_on");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "WaveId")
+                        .IsUnique();
+
+                    b.ToTable("needs_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.WayPlanned", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AnalysisId", "Way")
+                        .IsUnique();
+
+                    b.ToTable("needs_ways_planned", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Needs.Need", b =>
@@ -6887,6 +7060,20 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Evaluation.Voices.Concern", b =>
+                {
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "FlaggedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PassedOnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Foundation.FileChunk", b =>
                 {
                     b.HasOne("GoldenThread.Foundation.StoredFile", null)
@@ -7059,6 +7246,24 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasOne("GoldenThread.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.NeedsAnalysis", b =>
+                {
+                    b.HasOne("GoldenThread.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Needs.Analyses.WayPlanned", b =>
+                {
+                    b.HasOne("GoldenThread.Needs.Analyses.NeedsAnalysis", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AnalysisId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
