@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using GoldenThread.Evaluation;
 using GoldenThread.Evaluation.Results;
 using GoldenThread.Foundation;
 using GoldenThread.Partnerships;
+using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Surveys;
@@ -100,7 +102,7 @@ public static class EvaluationWork
             var id = Guid.CreateVersion7();
             invitations.Add(new()
             {
-                PartnershipId = context.PartnershipId, Id = id, WaveId = wave.Id, As = Partnerships.Packs.Respondent.Participant, PersonId = person, Email = "bench@example.org", AgencyId = agency,
+                PartnershipId = context.PartnershipId, Id = id, WaveId = wave.Id, As = Respondent.Participant, PersonId = person, Email = "bench@example.org", AgencyId = agency,
                 RespondentKey = Invitation.KeyOf(person, "", null), LinkHash = Guid.NewGuid().ToString("N"), InvitedOn = wave.OpensOn, Answered = true,
             });
             var response = new Response { PartnershipId = context.PartnershipId, Id = Guid.CreateVersion7(), WaveId = wave.Id, InvitationId = id, SavedAt = context.Now, SentAt = context.Now };
@@ -155,7 +157,7 @@ public static class EvaluationWork
         await using var fresh = world.Database.Settings.Open();
         var invite = new Invite(fresh, new SurveyLetters(fresh, keys, new SiteAddress(new("https://bench.example/"))), keys);
         var watch = Stopwatch.StartNew();
-        var invited = (await invite.DoAsync(new(wave.Id, [.. people.Select(p => new Invite.Who { As = Partnerships.Packs.Respondent.Workforce, PersonId = p })]), context)).OrThrow();
+        var invited = (await invite.DoAsync(new(wave.Id, [.. people.Select(p => new Invite.Who { As = Respondent.Workforce, PersonId = p })]), context)).OrThrow();
         return new($"{invited.Now:N0} invitations", world.Database.Name, watch.Elapsed.TotalMilliseconds, "ms", "each with its link and its letter; condition: 5,000 or less", invited.Now != 10_000 || watch.Elapsed.TotalSeconds > 5);
     }
 }
