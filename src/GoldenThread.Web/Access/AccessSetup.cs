@@ -29,6 +29,8 @@ public static class AccessSetup
         DataFolder.Make(settings.KeysFolder());
         services.AddDataProtection().SetApplicationName("goldenthread").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder()));
         services.AddSealedKeys();
+        services.AddScoped<AccountStore>();
+        services.AddScoped<PasskeyQuestions>();
         var encrypted = settings.Address.Scheme == Uri.UriSchemeHttps;
         services.AddAntiforgery(forms =>
         {

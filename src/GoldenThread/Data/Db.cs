@@ -66,6 +66,9 @@ public abstract partial class Db(DbContextOptions options) : DbContext(options)
     public Task LockPartnershipAsync(CancellationToken stop = default) =>
         Partnerships.Where(p => p.Id == PartnershipId).ExecuteUpdateAsync(set => set.SetProperty(p => p.LockVersion, p => p.LockVersion + 1), stop);
 
+    /// <summary>Locks the posts of some people until the transaction ends, without writing them. Where one writes at a time anyway there is nothing to lock.</summary>
+    public virtual Task LockPostsOfAsync(IReadOnlyCollection<Guid> people, CancellationToken stop = default) => Task.CompletedTask;
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Guard();

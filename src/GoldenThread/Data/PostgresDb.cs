@@ -17,4 +17,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(option
 
         return new Work(transaction, write);
     }
+
+    public override async Task LockPostsOfAsync(IReadOnlyCollection<Guid> people, CancellationToken stop = default)
+    {
+        // In one order, so that two who lock some of the same do not wait for each other for ever.
+        Guid[] asked = [.. people];
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM people_posts WHERE partnership_id = {PartnershipId} AND person_id = ANY({asked}) ORDER BY id FOR NO KEY UPDATE", stop);
+    }
 }

@@ -20,7 +20,7 @@ internal static class FrameworkInDb
     {
         // One at a time for each person, so that two changes cannot both write what follows from half of the facts.
         if (people is null) await db.LockPartnershipAsync(stop);
-        else await db.Posts.Where(p => people.Contains(p.PersonId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.JobTitle, p => p.JobTitle), stop);
+        else await db.LockPostsOfAsync(people, stop);
         await (people is null ? db.DueDates : db.DueDates.Where(d => people.Contains(d.PersonId))).ExecuteDeleteAsync(stop);
         await db.InsertAllAsync(await db.DueDatesAsync(people, context, stop), stop);
     }

@@ -19,6 +19,10 @@ public abstract partial class Db
 
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
 
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<AnsweredChallenge> AnsweredChallenges => Set<AnsweredChallenge>();
+
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<Post> Posts => Set<Post>();

@@ -23,6 +23,10 @@ public static class Refusals
 
     public static Refusal WrongCode { get; } = new("wrong_code", "That code is not right, or it was used already. Wait for the app’s next one and enter it. After several tries, wait a few minutes before the next.", RefusalKind.Rule);
 
+    public static Refusal PasskeyNotTaken { get; } = new("passkey_not_taken", "The device’s answer could not be taken. Load the page again and try once more, or use your password.", RefusalKind.Rule);
+
+    public static Refusal TooManyPasskeys { get; } = new("too_many_passkeys", "There are as many passkeys as one account can have. Take one away first.");
+
     public static Refusal SignInOver { get; } = new("sign_in_over", "Too much time has passed since the password. Sign in again.", RefusalKind.Rule);
 
     public static Refusal HasAuthenticator { get; } = new("has_authenticator", "An authenticator app is set up already. Turn it off first if you want to use another.");

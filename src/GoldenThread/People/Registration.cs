@@ -37,6 +37,7 @@ public static class Registration
         .AddScoped<ResetPassword>()
         .AddScoped<SetUpAuthenticator>()
         .AddScoped<ProveByCode>()
+        .AddScoped<KeepPasskeys>()
         .AddScoped<CloseDormant>()
         .AddScoped<SetDormancy>()
         .AddScoped<EndGrantsOfLeavers>()

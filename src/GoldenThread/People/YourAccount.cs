@@ -25,7 +25,7 @@ public sealed class YourAccount(Db db)
         var tokens = await db.ApiTokens.AsNoTracking().Where(t => t.PersonId == me && t.RevokedAt == null && t.EndsAt > context.RealNow).OrderBy(t => t.MadeAt)
             .Select(t => new SeenToken(t.Id, t.Role, t.MadeAt, t.EndsAt)).ToListAsync(stop);
         var since = await db.Authenticators.Where(a => a.AccountId == account.Id).Select(a => a.ConfirmedAt).SingleOrDefaultAsync(stop);
-        return new(account.Email, account.PasswordHash is not null, who.Person?.Posts ?? [], grants, sessions, tokens) { CodeSince = since };
+        return new(account.Email, account.PasswordHash is not null, who.Person?.Posts ?? [], grants, sessions, tokens) { CodeSince = since, Passkeys = await db.Passkeys.CountAsync(k => k.AccountId == account.Id, stop) };
     }
 
     public sealed record Seen(
@@ -33,6 +33,8 @@ public sealed class YourAccount(Db db)
     {
         /// <summary>Since when signing in asks for the code of an authenticator app.</summary>
         public DateTime? CodeSince { get; init; }
+
+        public int Passkeys { get; init; }
     }
 }
 

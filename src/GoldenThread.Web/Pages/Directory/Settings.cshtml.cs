@@ -11,8 +11,6 @@ public sealed class SettingsModel(Visit visit) : PageModel
 {
     public string Slug => visit.Partnership.Slug;
 
-    public bool MayTryRules => visit.May(Right.ManagePack);
-
     public bool MaySeeLimits => visit.Reach(Right.SeeEvidence).All;
 
     public bool MaySetPolicy => visit.May(Right.ManagePack);

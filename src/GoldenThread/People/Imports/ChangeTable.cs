@@ -42,7 +42,8 @@ internal static class ChangeTable
 
     private static async Task<bool> HasMovedAsync(this Db db, List<Change<PersonFacts>> people, List<Change<PostFacts>> posts, CancellationToken stop)
     {
-        if (people.Count > 0)
+        // Who and what is new has nothing that could have moved; a name or address taken meanwhile is refused by the database itself.
+        if (people.Exists(p => p.From is not null))
         {
             var now = await db.People.AsNoTracking().Select(p => new { p.Id, p.FirstName, p.LastName, p.Email, p.EmailKey }).ToDictionaryAsync(p => p.Id, stop);
             var taken = now.Values.ToDictionary(p => p.EmailKey, p => p.Id, StringComparer.Ordinal);
@@ -54,7 +55,7 @@ internal static class ChangeTable
             }
         }
 
-        if (posts.Count == 0) return false;
+        if (posts.TrueForAll(p => p.From is null)) return false;
         var held = new Dictionary<Guid, PostFacts>();
         await foreach (var post in db.Posts.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop)) held[post.Id] = PostFacts.Of(post);
         return posts.Exists(p => held.GetValueOrDefault(p.Id) != p.From);
