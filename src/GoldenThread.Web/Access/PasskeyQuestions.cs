@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace GoldenThread.Web.Access;
 
 /// <summary>What is asked of a device and how its answer is judged, by ASP.NET Core Identity's handler. The question travels in the form, sealed, for ten minutes.</summary>
-public sealed class PasskeyQuestions
+public sealed class PasskeyQuestions : IDisposable
 {
     private readonly PasskeyHandler<Account> _handler;
     private readonly UserManager<Account> _users;
@@ -51,6 +51,8 @@ public sealed class PasskeyQuestions
         var judged = await _handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = question });
         return judged.Succeeded ? (judged.User, judged.Passkey) : null;
     }
+
+    public void Dispose() => _users.Dispose();
 
     private string Seal(string? state) => _seal.Protect(state ?? "", KeepPasskeys.ChallengeLife);
 
