@@ -14,7 +14,7 @@ public sealed class CoursePledges(Db db)
     /// <param name="ToFollowUp">Due, not returned, and not asked about in the last week.</param>
     public sealed record Seen(string Course, PledgeFunnel Funnel, Paged<Row> Rows, int ToReview, int ToFollowUp);
 
-    public async Task<Seen?> OfAsync(Guid courseId, Reach reach, PageOf page, OperationContext context, CancellationToken stop = default, bool returnedFirst = false)
+    public async Task<Seen?> OfAsync(Guid courseId, Reach reach, PageOf page, OperationContext context, bool returnedFirst = false, CancellationToken stop = default)
     {
         await using var reading = await db.ReadAsync(context, stop);
         if (await db.Courses.Where(c => c.Id == courseId).Select(c => c.Title).SingleOrDefaultAsync(stop) is not { } title) return null;

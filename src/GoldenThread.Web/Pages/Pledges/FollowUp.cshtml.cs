@@ -44,7 +44,7 @@ public sealed class FollowUpModel(CoursePledges coursePledges, FollowUpPledges f
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {
         // Those to be reviewed stand after the unanswered ones, so enough are read to reach them.
-        if (await coursePledges.OfAsync(id, visit.Reach(Right.SeeNamedEvaluation), new(0, PageSize), visit.Context, stop, returnedFirst: true) is not { } seen) return false;
+        if (await coursePledges.OfAsync(id, visit.Reach(Right.SeeNamedEvaluation), new(0, PageSize), visit.Context, returnedFirst: true, stop) is not { } seen) return false;
         (Id, Seen) = (id, seen);
         return true;
     }

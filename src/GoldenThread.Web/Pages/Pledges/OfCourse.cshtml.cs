@@ -40,7 +40,7 @@ public sealed class OfCourseModel(CoursePledges coursePledges, Visit visit) : Pa
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (!visit.Reach(Right.SeeNamedEvaluation).ReachesOthers) return NotFound();
-        if (await coursePledges.OfAsync(id, visit.Reach(Right.SeeNamedEvaluation), new(Math.Max(0, Skip), PageSize), visit.Context, stop) is not { } seen) return NotFound();
+        if (await coursePledges.OfAsync(id, visit.Reach(Right.SeeNamedEvaluation), new(Math.Max(0, Skip), PageSize), visit.Context, stop: stop) is not { } seen) return NotFound();
         (Id, Seen) = (id, seen);
         return Page();
     }
