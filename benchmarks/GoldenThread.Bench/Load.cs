@@ -32,13 +32,13 @@ public static class Load
         new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, PooledConnectionLifetime = TimeSpan.FromMinutes(10), AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
 }
 
-/// <summary>Answers a second, and how long half and all but one in a hundred took.</summary>
-public sealed record Figures(double PerSecond, double P50, double P99)
+/// <summary>Answers a second, and how long half, all but one in a hundred and all but one in twenty took.</summary>
+public sealed record Figures(double PerSecond, double P50, double P99, double P95)
 {
     public static Figures Of(List<double> latencies, TimeSpan time)
     {
         latencies.Sort();
-        return new(latencies.Count / time.TotalSeconds, At(latencies, 0.5), At(latencies, 0.99));
+        return new(latencies.Count / time.TotalSeconds, At(latencies, 0.5), At(latencies, 0.99), At(latencies, 0.95));
     }
 
     private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using GoldenThread.Bench;
 
-// ./bench [NAME]: pages, rush, thread, cold, import, kill, charges, replay, due, statistics, results, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
+// ./bench [NAME]: pages, rush, thread, cold, import, kill, charges, replay, due, programme, statistics, results, or everything but kill (which takes long). Prints a table and writes benchmarks/results/NAME.json.
 var name = args.FirstOrDefault() ?? "all";
 var rows = new List<Row>();
-if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import" or "charges" or "replay" or "due" or "statistics" or "results"))
+if (name is not ("all" or "pages" or "rush" or "cold" or "kill" or "thread" or "import" or "charges" or "replay" or "due" or "programme" or "statistics" or "results"))
 {
-    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill|charges|replay|due|statistics|results]");
+    Console.Error.WriteLine("Usage: ./bench [pages|rush|thread|cold|import|kill|charges|replay|due|programme|statistics|results]");
     return 2;
 }
 
@@ -16,6 +16,7 @@ foreach (var database in name is "charges" or "statistics" ? [] : BenchDatabase.
     if (name is "all" or "cold") rows.AddRange(await ColdStart.MeasureAsync(world));
     if (name is "all" or "pages") rows.AddRange(await PagesUnderLoad.MeasureAsync(world));
     if (name is "all" or "rush") rows.AddRange(await Rush.MeasureAsync(world));
+    if (name is "all" or "programme") rows.AddRange(await ProgrammeWork.MeasureAsync(world));
     if (name is "all" or "thread") rows.AddRange(await ThreadWork.MeasureAsync(world));
     if (name is "all" or "import") rows.AddRange(await StaffList.MeasureAsync(world));
     if (name is "all" or "replay") rows.Add(await ChargeSpeed.ReplayAsync(world));

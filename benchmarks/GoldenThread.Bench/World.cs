@@ -75,11 +75,11 @@ public sealed class World : IAsyncDisposable
     }
 
     /// <summary>A fresh event of so many places, open to everybody.</summary>
-    public async Task<Guid> EventAsync(int places)
+    public async Task<Guid> EventAsync(int places, int workingDaysAhead = 40)
     {
         await using var db = Database.Settings.Open();
         var course = (await new DraftCourse(db, new PackInForce(db)).DoAsync(new() { Title = "Rush" }, Context())).OrThrow();
-        var day = WorkingDays.After(Context().Today, 40, BankHolidays.England)!.Day;
+        var day = WorkingDays.After(Context().Today, workingDaysAhead, BankHolidays.England)!.Day;
         var e = (await new PlanEvent(db, new PackInForce(db)).DoAsync(course.Id, new() { Capacity = places, Sessions = [new(day, new(9, 30), new(13, 0), "Hall")] }, publish: true, Context())).OrThrow();
         return e.Id;
     }

@@ -83,7 +83,7 @@ public sealed class TenancyTests
             .Where(e => typeof(IOwned).IsAssignableFrom(e.ClrType) && e.FindDeclaredQueryFilter(Data.Db.PartnershipFilter) is null)
             .Select(e => e.ClrType.Name).ShouldBeEmpty();
         db.Model.GetEntityTypes().Where(e => !typeof(IOwned).IsAssignableFrom(e.ClrType)).Select(e => e.ClrType)
-            .ShouldBe([typeof(Partnership), typeof(Account), typeof(SignInSession), typeof(SignInTries), typeof(Authenticator), typeof(RecoveryCode), typeof(Passkey), typeof(AnsweredChallenge), typeof(JobLease)], ignoreOrder: true);
+            .ShouldBe([typeof(Partnership), typeof(Account), typeof(SignInSession), typeof(SignInTries), typeof(Authenticator), typeof(RecoveryCode), typeof(Passkey), typeof(AnsweredChallenge), typeof(JobLease), typeof(GoldenThread.Programme.EventShare)], ignoreOrder: true);
     }
 
     [Theory, OnBoth]

@@ -32,7 +32,7 @@ public static class GoldenThreadSetup
         services.AddSingleton(_ => settings.ReadTrailKey());
         services.AddSingleton(_ => settings.ReadSealingKey());
         services.AddSingleton<Sealing>();
-        services.AddSingleton(new SiteAddress(settings.Address));
+        services.AddSingleton(settings.Mail is { } mail ? new SiteAddress(settings.Address) { MailFrom = mail.From } : new SiteAddress(settings.Address));
         if (settings.Database.IsSqlite) services.AddDbContext<Db, SqliteDb>(settings.Database.Configure);
         else services.AddDbContext<Db, PostgresDb>(settings.Database.Configure);
         services.AddSingleton(_ => PackLibrary.Load(settings.Packs));

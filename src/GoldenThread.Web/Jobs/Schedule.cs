@@ -9,6 +9,8 @@ using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Content;
 using GoldenThread.Programme.Events;
+using GoldenThread.Programme.Joint;
+using GoldenThread.Programme.Messages;
 using GoldenThread.Programme.Owed;
 using GoldenThread.Surveys;
 using GoldenThread.Web.Hosting;
@@ -30,6 +32,8 @@ public static class Schedule
         .AddOnce<RemindToReview>("RemindToReview", "Reminds of courses whose content has to be looked at again.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ReleaseKeptPlaces>("ReleaseKeptPlaces", "Gives to those who wait what was kept for others until a day that has passed.", TimeSpan.FromMinutes(10), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<ReleaseSuspended>("ReleaseSuspended", "Takes people whose account was closed out of coming events and queues.", TimeSpan.FromMinutes(5), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<RemindBookings>("RemindBookings", "Sends joining instructions and reminders as many days before an event as the partnership chose.", TimeSpan.FromMinutes(30), (o, c, s) => o.DoAsync(c, s))
+        .AddOnce<BringHome>("BringHome", "Asks other partnerships how our people's places on their events stand, and whether they attended.", TimeSpan.FromMinutes(30), (o, c, s) => o.DoAsync(c, s))
         .AddOnce<AlertBelowFewest>("AlertBelowFewest", "Tells the chosen role on the day of decision that an event has too few people.", TimeSpan.FromMinutes(15), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<RemindTheUnanswered>("RemindTheUnanswered", "Reminds people who have not answered a named form, as often as its wave says.", TimeSpan.FromHours(1), (o, c, s) => o.DoAsync(c, s))
         .AddBatch<CloseWave>("CloseWaves", "Closes forms whose last day has passed, and mixes the anonymous answers left.", TimeSpan.FromMinutes(15), (o, c, s) => o.TheDueAsync(c, s))

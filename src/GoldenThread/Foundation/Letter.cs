@@ -9,6 +9,9 @@ public sealed class Letter
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
 
+    /// <summary>What it says, as plain text.</summary>
+    public string Text => _text.ToString().TrimEnd() + "\n";
+
     public Letter Say(string paragraph)
     {
         _text.Append(paragraph).Append("\n\n");
@@ -39,15 +42,16 @@ public sealed class Letter
     }
 
     /// <summary>The message for one reader. The subject never names a person.</summary>
-    public MailMessage To(OperationContext context, string address, string subject, IOwned about, string? calendar = null) => new()
+    public MailMessage To(OperationContext context, string address, string subject, IOwned about, string? calendar = null, Guid? fileId = null) => new()
     {
         PartnershipId = context.PartnershipId,
         Id = Guid.CreateVersion7(),
         To = address,
         Subject = subject.Length > 200 ? subject[..200] : subject,
-        Text = _text.ToString().TrimEnd() + "\n",
+        Text = Text,
         Html = $"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{Encode(subject)}</title></head><body>{_html}</body></html>",
         Calendar = calendar,
+        FileId = fileId,
         AboutKind = Trail.KindOf(about),
         AboutId = about.Id,
         WrittenAt = context.Now,

@@ -1,3 +1,4 @@
+using GoldenThread.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,6 +24,12 @@ public sealed class MailMessage : IOwned
 
     /// <summary>An iCalendar body (RFC 5545), when the message carries a date.</summary>
     public string? Calendar { get; init; }
+
+    /// <summary>A stored file that goes with it.</summary>
+    public Guid? FileId { get; init; }
+
+    /// <summary>The file itself, read when it is posted.</summary>
+    public (StoredFile File, byte[] Content)? Attached { get; set; }
 
     /// <summary>What it is about, so that a message can be traced and re-checked before sending.</summary>
     [Holds(DataClass.Nothing)]
@@ -95,6 +102,8 @@ public sealed class MailMessage : IOwned
             mail.Property(m => m.Subject).HasMaxLength(200);
             mail.Property(m => m.AboutKind).HasMaxLength(50);
             mail.Property(m => m.LastError).HasMaxLength(500);
+            mail.Ignore(m => m.Attached);
+            mail.BelongsTo<MailMessage, StoredFile>(m => m.FileId);
             mail.HasIndex(m => new { m.PartnershipId, m.NotBefore }).HasFilter("state = 'waiting'");
             mail.HasIndex(m => new { m.PartnershipId, m.AboutId });
         }

@@ -75,6 +75,7 @@ public sealed class PostMail(Db db, IPost post, IEnumerable<IMailCheck> checks)
         if (mail is not null)
             foreach (var check in checks)
                 if (await check.WhyNotAsync(db, mail, stop) is { } why) return (mail, why);
+        if (mail?.FileId is { } file) mail.Attached = await new ReadFile(db).OfAsync(file, context, stop);
         return (mail, null);
     }
 

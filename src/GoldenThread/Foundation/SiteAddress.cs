@@ -6,5 +6,8 @@ public sealed record SiteAddress(Uri Root)
     /// <summary>The host, for message ids and calendar entries.</summary>
     public string Host => Root.Host;
 
+    /// <summary>The address that mail is from, and so invitations.</summary>
+    public string MailFrom { get; init; } = $"no-reply@{Root.Host}";
+
     public string For(string path) => new Uri(Root, path).ToString();
 }

@@ -78,13 +78,8 @@ public sealed class SmtpPost(MailServer server) : IPost
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(View(mail.Text, new(MediaTypeNames.Text.Plain)));
         message.AlternateViews.Add(View(mail.Html, new(MediaTypeNames.Text.Html)));
-        if (mail.Calendar is { } calendar)
-        {
-            var type = new ContentType("text/calendar");
-            if (MethodOf(calendar) is { } method) type.Parameters["method"] = method;
-            message.AlternateViews.Add(View(calendar, type));
-        }
-
+        if (mail.Attached is var (file, content)) message.Attachments.Add(new(new MemoryStream(content), file.Name, file.ContentType));
+        if (mail.Calendar is { } calendar) AddCalendars(message, Calendar.Apart(calendar));
         return message;
     }
 
@@ -94,7 +89,21 @@ public sealed class SmtpPost(MailServer server) : IPost
         return new(new MemoryStream(Encoding.UTF8.GetBytes(text)), type) { TransferEncoding = TransferEncoding.QuotedPrintable };
     }
 
-    /// <summary>The calendar says itself whether it adds or takes out; the part must say the same (RFC 6047).</summary>
-    private static string? MethodOf(string calendar) =>
-        calendar.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("METHOD:", StringComparison.Ordinal))?["METHOD:".Length..];
+    /// <summary>Mail programs act on the one calendar among the alternatives; those of further days come along as files that open in a calendar.</summary>
+    private static void AddCalendars(System.Net.Mail.MailMessage message, IReadOnlyList<string> calendars)
+    {
+        for (var i = 0; i < calendars.Count; i++)
+        {
+            var type = new ContentType("text/calendar");
+            if (Calendar.MethodOf(calendars[i]) is { } method) type.Parameters["method"] = method;
+            if (i == 0)
+            {
+                message.AlternateViews.Add(View(calendars[i], type));
+                continue;
+            }
+
+            (type.CharSet, type.Name) = ("utf-8", $"day-{i + 1}.ics");
+            message.Attachments.Add(new(new MemoryStream(Encoding.UTF8.GetBytes(calendars[i])), type) { TransferEncoding = TransferEncoding.QuotedPrintable });
+        }
+    }
 }

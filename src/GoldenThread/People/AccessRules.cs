@@ -17,6 +17,7 @@ public static class AccessRules
         // Public: the catalogue, the policy, who the partners are
         new(Right.SeeCatalogue, Public, (Coordinator, Partnership), (TenantAdministrator, Partnership), (Trainer, OwnEvents)) { Published = true },
         new(Right.ManageProgramme, Public, (Coordinator, Partnership), (TenantAdministrator, Partnership)) { SeenBy = Right.SeeCatalogue },
+        new(Right.OfferTraining, Public, (AgencyLead, OwnAgency), (Coordinator, Partnership)) { SeenBy = Right.SeeCatalogue },
         new(Right.SeePack, Public, (Coordinator, Partnership), (TenantAdministrator, Partnership)) { Published = true },
         new(Right.ManagePack, Public, (Coordinator, Partnership), (TenantAdministrator, Partnership)) { SeenBy = Right.SeePack },
         new(Right.SeeOrganisations, Public, (Practitioner, Partnership)),

@@ -12,6 +12,14 @@ public static class PeopleInDb
     /// <summary>The posts held on a day.</summary>
     public static IQueryable<Post> PostsOn(this Db db, DateOnly day) => db.Posts.Where(p => p.From <= day && (p.Until == null || p.Until >= day));
 
+    /// <summary>What the policy is asked with for a person who is not here: their rights and posts of the day.</summary>
+    public static async Task<Caller> CallerAsync(this Db db, Guid personId, DateOnly day, CancellationToken stop) => new()
+    {
+        PersonId = personId,
+        Grants = await db.GrantsOn(day).Where(g => g.PersonId == personId).Select(g => new HeldGrant(g.Role, g.Scope, g.ScopeId)).ToListAsync(stop),
+        AgencyIds = await db.PostsOn(day).Where(p => p.PersonId == personId).Select(p => p.AgencyId).Distinct().ToListAsync(stop),
+    };
+
     /// <summary>The people whose record a right reaches: all, those of some agencies, the own reports, oneself. What hangs on events is the owner's to add.</summary>
     public static IQueryable<Person> PeopleWithin(this Db db, Reach reach, DateOnly day)
     {

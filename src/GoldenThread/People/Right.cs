@@ -6,6 +6,7 @@ public enum Right
     // The catalogue
     SeeCatalogue,
     ManageProgramme,
+    OfferTraining,
 
     // The policy pack
     SeePack,

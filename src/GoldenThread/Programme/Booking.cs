@@ -83,11 +83,22 @@ public sealed class Booking : IOwned
     [Holds(DataClass.Secret)]
     public string? MailRoot { get; set; }
 
+    /// <summary>The first day for which joining instructions went out, and for which a reminder did.</summary>
+    public DateOnly? InstructedFor { get; set; }
+
+    public DateOnly? RemindedFor { get; set; }
+
     public required DateTime MadeAt { get; init; }
 
     public DateTime? ConfirmedAt { get; private set; }
 
     public DateTime? CancelledAt { get; private set; }
+
+    /// <summary>The partnership that a guest comes from, on an event given together .</summary>
+    public Guid? HomeId { get; init; }
+
+    /// <summary>What the guest's own partnership knows this booking by.</summary>
+    public Guid? HomeReference { get; init; }
 
     /// <summary>The booking whose place this one took, when a colleague came instead.</summary>
     public Guid? InsteadOfId { get; init; }
@@ -176,10 +187,12 @@ public sealed class Booking : IOwned
             booking.BelongsTo<Booking, Agency>(b => b.AgencyId);
             booking.BelongsTo<Booking, PackVersion>(b => b.PackVersionId);
             booking.BelongsTo<Booking, Booking>(b => b.InsteadOfId);
+            booking.HasOne<Partnership>().WithMany().HasForeignKey(b => b.HomeId).OnDelete(DeleteBehavior.Restrict);
             booking.HasIndex(b => new { b.PartnershipId, b.EventId, b.State, b.HeldUntil });
             booking.HasIndex(b => new { b.PartnershipId, b.PersonId });
             booking.HasIndex(b => new { b.PartnershipId, b.AgencyId });
             booking.HasIndex(b => new { b.PartnershipId, b.Reference }).IsUnique();
+            booking.HasIndex(b => new { b.PartnershipId, b.HomeReference }).IsUnique();
             booking.HasIndex(b => new { b.PartnershipId, b.EventId, b.PersonId })
                 .IsUnique().HasDatabaseName("ux_programme_bookings_one_live").HasFilter("state IN ('confirmed', 'held', 'waiting')");
         }

@@ -57,6 +57,9 @@ public sealed class Course : IOwned
     /// <summary>The pack's code of the core course that it runs as .</summary>
     public string? CoreCode { get; set; }
 
+    /// <summary>It teaches how to teach: taking part in it stands in the register of trainers .</summary>
+    public bool TrainsTrainers { get; set; }
+
     /// <summary>What it is about, as the policy names themes: abuse categories and the like .</summary>
     public List<string> Themes { get; set; } = [];
 

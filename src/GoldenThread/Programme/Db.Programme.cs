@@ -52,5 +52,27 @@ public abstract partial class Db
 
     public DbSet<ReplacementRequest> ReplacementRequests => Set<ReplacementRequest>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<EventShare> EventShares => Set<EventShare>();
+
+    public DbSet<JointPlace> JointPlaces => Set<JointPlace>();
+
+    public DbSet<EventDocument> EventDocuments => Set<EventDocument>();
+
+    public DbSet<EventNote> EventNotes => Set<EventNote>();
+
+    public DbSet<MessageText> MessageTexts => Set<MessageText>();
+
+    public DbSet<OpenTraining> OpenTrainings => Set<OpenTraining>();
+
+    public DbSet<Commission> Commissions => Set<Commission>();
+
+    public DbSet<DesignRequest> DesignRequests => Set<DesignRequest>();
+
+    public DbSet<DesignTemplate> DesignTemplates => Set<DesignTemplate>();
+
+    public DbSet<PoolTarget> PoolTargets => Set<PoolTarget>();
+
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -92,6 +92,20 @@ public sealed class Event : ILockable
     /// <summary>Why there are more places than the pack's group size, when an officer raised them.</summary>
     public string? RaisedBecause { get; set; }
 
+    /// <summary>Breakout groups of a virtual event .</summary>
+    public int? BreakoutGroups { get; set; }
+
+    /// <summary>Speakers from outside, in words .</summary>
+    public string? Speakers { get; set; }
+
+    public bool HasQuestions { get; set; }
+
+    /// <summary>Steps, lift, hearing loop, parking: what people must know of the venue .</summary>
+    public string? VenueFacts { get; set; }
+
+    /// <summary>An officer has looked and says that the place suits a diverse audience .</summary>
+    public bool VenueSuits { get; set; }
+
     /// <summary>Goes up whenever days, times or places change, so that calendars take the newest.</summary>
     public int Revision { get; set; }
 
@@ -105,6 +119,8 @@ public sealed class Event : ILockable
             e.Property(x => x.Title).HasMaxLength(200);
             e.Property(x => x.TitleKey).HasMaxLength(200);
             e.Property(x => x.RaisedBecause).HasMaxLength(500);
+            e.Property(x => x.Speakers).HasMaxLength(500);
+            e.Property(x => x.VenueFacts).HasMaxLength(1000);
             e.BelongsTo<Event, Course>(x => x.CourseId);
             e.BelongsTo<Event, PracticeWeek>(x => x.PracticeWeekId);
             e.HasIndex(x => new { x.PartnershipId, x.State, x.FirstDay });

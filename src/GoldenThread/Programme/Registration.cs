@@ -1,4 +1,5 @@
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Calendars;
 using GoldenThread.Programme.Content;
 using GoldenThread.Programme.Courses;
 using GoldenThread.Programme.Desk;
@@ -6,7 +7,11 @@ using GoldenThread.Programme.Events;
 using GoldenThread.Programme.Figures;
 using GoldenThread.People.Intakes;
 using GoldenThread.Programme.Intakes;
+using GoldenThread.Programme.Joint;
+using GoldenThread.Programme.Messages;
 using GoldenThread.Programme.Owed;
+using GoldenThread.Programme.Papers;
+using GoldenThread.Programme.Partners;
 using GoldenThread.Programme.Plans;
 using GoldenThread.Programme.Pool;
 using GoldenThread.Programme.Replacing;
@@ -89,10 +94,28 @@ public static class Registration
         .AddScoped<MyBookings>()
         .AddScoped<EventBookings>()
         .AddScoped<ShowBooking>()
+        .AddScoped<KeepCalendarFeed>()
+        .AddScoped<ReadCalendarFeed>()
+        .AddScoped<ShowMonth>()
+        .AddScoped<ShareEvent>()
+        .AddScoped<JointOffers>()
+        .AddScoped<BookGuest>()
+        .AddScoped<BookJointPlace>()
+        .AddScoped<BringHome>()
+        .AddScoped<EventPapers>()
+        .AddScoped<EditMessages>()
+        .AddScoped<RemindBookings>()
+        .AddScoped<ListOpenTraining>()
+        .AddScoped<CommissionTraining>()
+        .AddScoped<SupportDesign>()
+        .AddScoped<InviteTrainers>()
         .AddScoped<ReadAccessNeeds>()
         .AddScoped<ForgetAccessNeeds>()
         .AddScoped<TakeRegister>()
         .AddScoped<RegisterSheet>()
+        .AddScoped<OpenCheckIn>()
+        .AddScoped<CheckIn>()
+        .AddScoped<ReadAttendanceFile>()
         .AddScoped<IssueCertificate>()
         .AddScoped<VerifyCertificate>()
         .AddScoped<ProposeBookingCharges>()

@@ -26,6 +26,10 @@ public sealed class Session : IOwned
     /// <summary>The joining address; shown only to people with a place.</summary>
     public string? Link { get; set; }
 
+    /// <summary>What the code on the trainer's screen is made from while people check in by themselves; null while they do not.</summary>
+    [Holds(DataClass.Secret)]
+    public string? CheckInRoot { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Session>
     {
         public void Configure(EntityTypeBuilder<Session> session)
@@ -33,6 +37,7 @@ public sealed class Session : IOwned
             session.ToTable("programme_sessions");
             session.Property(s => s.Place).HasMaxLength(300);
             session.Property(s => s.Link).HasMaxLength(500);
+            session.Property(s => s.CheckInRoot).HasMaxLength(40);
             session.BelongsTo<Session, Event>(s => s.EventId);
             session.HasIndex(s => new { s.PartnershipId, s.EventId, s.Date });
         }

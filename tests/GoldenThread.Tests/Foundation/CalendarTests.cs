@@ -8,19 +8,43 @@ public sealed class CalendarTests
     private static readonly DateTime _now = new(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc);
 
     [Fact]
-    public void A_summer_and_a_winter_session_go_out_as_the_right_instants()
+    public async Task Sessions_stand_on_Londons_clock_and_two_readers_know_the_instant_in_summer_and_in_winter_and_where_the_clocks_change()
     {
-        Write(Entry() with { Starts = London.Instant(new(2026, 12, 3), new(9, 30)) }).ShouldContain("DTSTART:20261203T093000Z\r\n");
-        Write(Entry() with { Starts = London.Instant(new(2026, 7, 3), new(9, 30)) }).ShouldContain("DTSTART:20260703T083000Z\r\n");
+        var text = Calendar.Publish(_now,
+        [
+            Entry() with { Uid = "winter", Day = new(2026, 12, 3), Start = new(9, 30), End = new(13, 0) },
+            Entry() with { Uid = "summer", Day = new(2026, 7, 3), Start = new(9, 30), End = new(13, 0) },
+            Entry() with { Uid = "change", Day = new(2026, 10, 25), Start = new(0, 30), End = new(3, 30) },
+        ]);
+
+        text.ShouldContain("DTSTART;TZID=Europe/London:20261203T093000\r\n");
+        var read = (await CalendarReaders.ReadAsync(text)).ToDictionary(e => e.Uid);
+        (read["winter"].Starts, read["winter"].Ends).ShouldBe((London.Instant(new(2026, 12, 3), new(9, 30)), London.Instant(new(2026, 12, 3), new(13, 0))));
+        (read["summer"].Starts, read["summer"].Ends).ShouldBe((London.Instant(new(2026, 7, 3), new(9, 30)), London.Instant(new(2026, 7, 3), new(13, 0))));
+        (read["change"].Ends - read["change"].Starts).ShouldBe(TimeSpan.FromHours(4));
     }
 
     [Fact]
-    public void Text_is_escaped_and_cannot_add_a_line_of_its_own()
+    public async Task Each_invitation_holds_one_entry_names_both_sides_and_says_what_it_asks()
+    {
+        var text = Calendar.Invite(_now, [Entry() with { Uid = "one", Gone = true, Sequence = 7 }, Entry() with { Uid = "two", Sequence = 7 }], new("Calderbrook \"Learning\"", "no-reply@learning.example.org", "Zoë O'Brien, Mrs", "zoe@example.org"));
+
+        Calendar.Apart(text).Select(Calendar.MethodOf).ShouldBe(["REQUEST", "CANCEL"]);
+        foreach (var one in Calendar.Apart(text)) Lines(one).Count(l => l == "BEGIN:VEVENT").ShouldBe(1);
+        var read = (await CalendarReaders.ReadAsync(text)).ToDictionary(e => e.Uid);
+        (read["two"].Method, read["two"].Status).ShouldBe(("REQUEST", "CONFIRMED"));
+        (read["one"].Method, read["one"].Status, read["one"].Sequence).ShouldBe(("CANCEL", "CANCELLED", 7));
+        (read["two"].Organizer, read["two"].Attendee).ShouldBe(("mailto:no-reply@learning.example.org", "mailto:zoe@example.org"));
+    }
+
+    [Fact]
+    public async Task Text_is_escaped_and_cannot_add_a_line_of_its_own()
     {
         var text = Write(Entry() with { Summary = "Neglect; what now, then\\?\r\nATTACH:http://evil.example" });
 
         text.ShouldContain("SUMMARY:Neglect\\; what now\\, then\\\\?\\nATTACH:http://evil.example\r\n");
         Lines(text).ShouldNotContain(l => l.StartsWith("ATTACH", StringComparison.Ordinal));
+        (await CalendarReaders.ReadAsync(text)).Single().Summary.ShouldBe("Neglect; what now, then\\?\nATTACH:http://evil.example");
     }
 
     [Fact]
@@ -35,17 +59,6 @@ public sealed class CalendarTests
     }
 
     [Fact]
-    public void A_cancellation_takes_the_same_entry_out()
-    {
-        var text = Calendar.Write(CalendarMethod.Cancel, _now, [Entry() with { Sequence = 4 }]);
-
-        Lines(text).ShouldContain("METHOD:CANCEL");
-        Lines(text).ShouldContain("STATUS:CANCELLED");
-        Lines(text).ShouldContain("UID:b1-s1@example.org");
-        Lines(text).ShouldContain("SEQUENCE:4");
-    }
-
-    [Fact]
     public void Every_begin_has_its_end_and_every_line_ends_with_both_characters()
     {
         var text = Write(Entry());
@@ -56,9 +69,9 @@ public sealed class CalendarTests
         Lines(text).Count(l => l == "END:VEVENT").ShouldBe(1);
     }
 
-    private static string Write(CalendarEntry entry) => Calendar.Write(CalendarMethod.Publish, _now, [entry]);
+    private static string Write(CalendarEntry entry) => Calendar.Publish(_now, [entry]);
 
     private static string[] Lines(string text) => text.Split("\r\n");
 
-    private static CalendarEntry Entry() => new("b1-s1@example.org", 0, _now, _now.AddHours(3), "Professional curiosity", "St Mark's Centre", null, null);
+    private static CalendarEntry Entry() => new("b1-s1@example.org", 0, new(2026, 12, 3), new(9, 30), new(13, 0), "Professional curiosity", "St Mark's Centre", null, null);
 }

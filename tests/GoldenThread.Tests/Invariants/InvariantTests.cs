@@ -4,6 +4,7 @@ using GoldenThread.Foundation;
 using GoldenThread.Needs;
 using GoldenThread.People;
 using GoldenThread.Programme;
+using GoldenThread.Programme.Events;
 using GoldenThread.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +64,43 @@ public sealed class InvariantTests
         await TamperAsync(given, crime);
 
         (await VerifyAsync(given)).Select(b => b.Code).ShouldContain(code);
+    }
+
+    [Theory, OnBoth]
+    public async Task More_places_than_a_rule_allows_are_found_and_a_rule_that_came_later_is_no_breach(Database kind)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var agency = await given.AgencyAsync();
+        var e = await given.EventAsync(places: 5);
+        for (var i = 0; i < 2; i++) await given.BookedAsync(e, await given.PersonAsync(agency));
+        given.Now = given.Now.AddMinutes(1);
+        (await given.DoAsync(db => new SetPlaceRules(db, new(new(db)), Given.Site).DoAsync(e.Id, [new(agency.Id, null, null, null, 1)], given.Context()))).OrThrow();
+        (await VerifyAsync(given)).Select(b => b.Code).ShouldNotContain("INV3");
+
+        given.Now = given.Now.AddMinutes(1);
+        var another = await given.BookedAsync(e);
+        await TamperAsync(given, $"UPDATE programme_bookings SET agency_id = '{Id(kind, agency.Id)}' WHERE id = '{Id(kind, another.Id)}'");
+
+        (await VerifyAsync(given)).Select(b => b.Code).ShouldContain("INV3");
+    }
+
+    [Theory]
+    [OnBoth("DELETE FROM programme_attendances")]
+    [OnBoth("UPDATE programme_attendances SET mark = 'absent'")]
+    [OnBoth("UPDATE programme_certificates SET withdrawn_at = issued_at")]
+    public async Task A_certificate_without_attendance_or_a_withdrawal_without_a_reason_is_found(Database kind, string crime)
+    {
+        await using var given = await Given.PartnershipAsync(kind);
+        var e = await given.EventAsync();
+        var booking = await given.BookedAsync(e);
+        given.On(new(2026, 12, 3));
+        (await given.MarkAsync(await given.SessionOfAsync(e), await given.PersonAsync(), new TakeRegister.Entry(booking.PersonId, Mark.Attended))).OrThrow();
+        (await given.CertificateAsync(booking)).OrThrow();
+        (await VerifyAsync(given)).Select(b => b.Code).ShouldNotContain("INV8");
+
+        await TamperAsync(given, crime);
+
+        (await VerifyAsync(given)).Select(b => b.Code).ShouldContain("INV8");
     }
 
     [Theory, OnBoth]
@@ -161,7 +199,7 @@ public sealed class InvariantTests
         await using var db = settings.Open();
         Invariant[] all =
         [
-            new NoEventOverfull(), new OneLiveBookingEach(), new NobodyPassedOver(), new StateIsFoldOfHistory(), new EachStepIsTold(), new NobodyBehindAnAnswer(), new KeysStayInside(),
+            new NoEventOverfull(), new OneLiveBookingEach(), new QuotaKept(), new NobodyPassedOver(), new CertificatesAreEarned(), new StateIsFoldOfHistory(), new EachStepIsTold(), new NobodyBehindAnAnswer(), new KeysStayInside(),
             new ChainUnbroken(new(db, _key), new(_anchors)),
         ];
         return await new Verify(db, new(settings), all).DoAsync(given.Now);

@@ -11,7 +11,7 @@ public sealed class MergePeopleTests
     /// <summary>Names of columns that hold an id of something else than a person.</summary>
     private static readonly HashSet<string> _notPeople = new(StringComparer.Ordinal)
     {
-        "Id", "PartnershipId", "AccountId", "ScopeId", "AboutId", "AnswerId", "FileId", "PackVersionId", "PolicyId", "RowId", "TokenId", "BookingId", "OriginId", "AfterId", "PostId", "KeyId",
+        "Id", "PartnershipId", "AccountId", "ScopeId", "AboutId", "AnswerId", "FileId", "PackVersionId", "PolicyId", "RowId", "TokenId", "BookingId", "OriginId", "AfterId", "PostId", "KeyId", "Reference", "HomeReference",
     };
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class BookPlaceTests
         mail.Text.ShouldContain("Tuesday 24 November 2026, 11:59pm");
         mail.Text.ShouldContain("Thursday 26 November 2026, 11:59pm"); // the other reading of the same strategy
         mail.Text.ShouldContain("£100");
-        mail.Calendar!.ShouldContain("DTSTART:20261203T093000Z");
+        mail.Calendar!.ShouldContain("DTSTART;TZID=Europe/London:20261203T093000");
         mail.Subject.ShouldNotContain(person.LastName);
         var copy = (await given.OutboxAsync(manager.Email)).Single();
         copy.Text.ShouldContain(person.Name);

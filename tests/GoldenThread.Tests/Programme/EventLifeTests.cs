@@ -97,12 +97,12 @@ public sealed class EventLifeTests
         var e = await given.EventAsync(places: 1);
         await given.BookedAsync(e);
         await given.BookedAsync(e);
-        Task<Result<int>> Write(string? text, bool waiting) => given.DoAsync(db => new MessageDelegates(db).DoAsync(new(e.Id, "A new room", text, waiting), given.Context()));
+        Task<Result<int>> Write(string? text, bool waiting) => given.DoAsync(db => new MessageDelegates(db, new(db)).DoAsync(new(e.Id, "A new room", text, waiting), given.Context()));
 
         (await Write(null, false)).No!.Fields.Keys.ShouldBe(["text"]);
         (await Write("We meet in room 4.", false)).OrThrow().ShouldBe(1);
         (await Write("We meet in room 4.", true)).OrThrow().ShouldBe(2);
-        (await given.DoAsync(async db => await new MessageDelegates(db).DoAsync(new((await given.EventAsync()).Id, "Hello", "Hello"), given.Context()))).No!.Code.ShouldBe("nobody_to_write_to");
+        (await given.DoAsync(async db => await new MessageDelegates(db, new(db)).DoAsync(new((await given.EventAsync()).Id, "Hello", "Hello"), given.Context()))).No!.Code.ShouldBe("nobody_to_write_to");
     }
 
     [Theory, OnBoth]

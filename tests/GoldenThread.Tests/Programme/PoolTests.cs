@@ -88,12 +88,12 @@ public sealed class PoolTests
     public async Task What_a_meeting_came_to_is_kept(Database kind)
     {
         await using var given = await Given.PartnershipAsync(kind);
-        Task<Result<PoolMeeting>> Record(string? issues) => given.DoAsync(db => new RecordPool(db).MeetingAsync(new(2026, 11, 20), PoolMeetingKind.Forum, issues, null, null, null, given.Context()));
+        Task<Result<PoolMeeting>> Record(string? issues) => given.DoAsync(db => new RecordPool(db, new(db)).MeetingAsync(new(2026, 11, 20), PoolMeetingKind.Forum, issues, null, null, null, given.Context()));
 
         (await Record(null)).No!.Fields.Keys.ShouldBe(["issues"]);
         (await Record("Rooms are too small")).OrThrow();
 
-        (await given.DoAsync(db => new RecordPool(db).MeetingsAsync(given.Context()))).ShouldHaveSingleItem().Issues.ShouldBe("Rooms are too small");
+        (await given.DoAsync(db => new RecordPool(db, new(db)).MeetingsAsync(given.Context()))).ShouldHaveSingleItem().Issues.ShouldBe("Rooms are too small");
     }
 
     private static Task<Result<Teaching>> Assign(Given given, Event e, Person person, TeachingAs way) =>

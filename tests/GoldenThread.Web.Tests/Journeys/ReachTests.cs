@@ -9,7 +9,7 @@ public sealed class ReachTests(SampleSite site) : IClassFixture<SampleSite>
     private static readonly HashSet<string> _otherwise = new(StringComparer.Ordinal)
     {
         "{partnership}/account-link", "{partnership}/registered", "{partnership}/forms/{link}", "{partnership}/forms/{link}/pledge", "{partnership}/forms/thank-you", "{partnership}/pledges/{id:guid}/{code}",
-        "{partnership}/by-mail/{id:guid}/approve/{key}", "{partnership}/by-mail/{id:guid}/cancel/{key}", "{partnership}/by-mail/{id:guid}/release/{key}", "{partnership}/by-mail/{id:guid}/replace/{key}",
+        "{partnership}/by-mail/{id:guid}/approve/{key}", "{partnership}/by-mail/{id:guid}/cancel/{key}", "{partnership}/by-mail/{id:guid}/release/{key}", "{partnership}/by-mail/{id:guid}/replace/{key}", "{partnership}/calendar/{key}.ics",
         // Linked on the day itself.
         "{partnership}/bookings/{id:guid}/ill",
         // Linked where there is such a record; the sample has none, or not among the few pages of a kind that are followed.
@@ -17,8 +17,11 @@ public sealed class ReachTests(SampleSite site) : IClassFixture<SampleSite>
         "{partnership}/programme/plans/{id:guid}", "{partnership}/events/{id:guid}/publish", "{partnership}/bookings/{id:guid}/certificate", "{partnership}/events/{id:guid}/pledge", "{partnership}/evaluation/conclusions/{id:guid}/need",
         "{partnership}/events/{id:guid}/deep-dive", "{partnership}/evaluation/deep-dives/{id:guid}", "{partnership}/evaluation/deep-dives/interviews/{id:guid}", "{partnership}/interviews/{id:guid}", "{partnership}/observations/{id:guid}",
         "{partnership}/practised/{id:guid}/{code}", "{partnership}/forms/{link}/pass-on", "{partnership}/forms/{link}/withdraw", "{partnership}/needs/analyses/{id:guid}", "{partnership}/practice-weeks/{id:guid}/confidence",
+        "{partnership}/events/{id:guid}/papers/{document:guid}", "{partnership}/bookings/{id:guid}/papers/{document:guid}", "{partnership}/sessions/{id:guid}/papers/{document:guid}", "{partnership}/design-support/{template:guid}",
         // The button of the event's page takes a place for a while first.
         "{partnership}/events/{id:guid}/book",
+        // The booking links to it on the day.
+        "{partnership}/bookings/{id:guid}/here",
         // Sample people have no password.
         "{partnership}/account/password", "{partnership}/account/email", "{partnership}/account/authenticator", "{partnership}/sign-in/code",
     };

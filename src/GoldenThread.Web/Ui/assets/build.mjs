@@ -36,5 +36,4 @@ const css = sass.compile(path.join(here, "scss/site.scss"), {
 
 writeFileSync(path.join(out, "site.css"), faces.map(face).join("") + css);
 copyFileSync(path.join(here, "mark.svg"), path.join(out, "mark.svg"));
-copyFileSync(path.join(here, "register.js"), path.join(out, "register.js"));
-copyFileSync(path.join(here, "passkeys.js"), path.join(out, "passkeys.js"));
+for (const script of ["register.js", "code.js", "passkeys.js"]) copyFileSync(path.join(here, script), path.join(out, script));

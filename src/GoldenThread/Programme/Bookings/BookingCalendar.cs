@@ -1,24 +1,35 @@
 namespace GoldenThread.Programme.Bookings;
 
-/// <summary>The calendar file of one booking: an entry for each day, kept apart for each booking so that a later one never touches an earlier one's.</summary>
+/// <summary>The calendar entries of one booking: one for each day, kept apart for each booking so that a later one never touches an earlier one's. The event's revision is their number, and ending them takes the next.</summary>
 public static class BookingCalendar
 {
-    /// <param name="method">Whether the days are to be added or taken out.</param>
-    /// <param name="occasion">The event.</param>
-    /// <param name="bookingId">Whose booking.</param>
-    /// <param name="reference">Its reference.</param>
-    /// <param name="site">Where the links lead.</param>
-    /// <param name="now">The instant.</param>
-    /// <param name="gone">Days that were taken out of the event.</param>
-    public static string Write(CalendarMethod method, Occasion occasion, Guid bookingId, string reference, SiteAddress site, DateTime now, IReadOnlyList<SessionFacts>? gone = null) =>
-        Calendar.Write(method, now, occasion.Sessions.Concat(gone ?? []).Select(session => new CalendarEntry(
-            Uid: $"{bookingId:N}-{session.Id:N}@{site.Host}",
-            Sequence: method == CalendarMethod.Cancel ? occasion.Event.Revision + 1 : occasion.Event.Revision,
-            Starts: London.Instant(session.Date, session.Start),
-            Ends: London.Instant(session.Date, session.End),
-            Summary: occasion.Event.Title,
-            Place: session.Link ?? session.Place,
-            Description: $"Reference {BookingReference.Say(reference)}",
-            Url: site.For($"/{occasion.Slug}/bookings/{bookingId}"),
-            Gone: gone?.Contains(session) ?? false)));
+    /// <summary>The days as a file to keep.</summary>
+    public static string File(Occasion occasion, Booking booking, SiteAddress site, DateTime now) => Calendar.Publish(now, Days(occasion, booking, site));
+
+    /// <summary>Invitations to the days, as they stand now; days that were taken out of the event end.</summary>
+    public static string Invite(Occasion occasion, Booking booking, Attendee who, SiteAddress site, DateTime now, IReadOnlyList<SessionFacts>? gone = null) =>
+        Calendar.Invite(now, [.. Days(occasion, booking, site), .. (gone ?? []).Select(day => Entry(day, occasion, booking, site) with { Gone = true })], Between(occasion, who, site));
+
+    /// <summary>Takes every day out again.</summary>
+    public static string Withdraw(Occasion occasion, Booking booking, Attendee who, SiteAddress site, DateTime now) =>
+        Calendar.Invite(now, Days(occasion, booking, site).Select(day => day with { Gone = true, Sequence = occasion.Event.Revision + 1 }), Between(occasion, who, site));
+
+    /// <summary>One day of one booking.</summary>
+    public static CalendarEntry Entry(SessionFacts day, string title, int revision, Guid bookingId, string reference, string slug, SiteAddress site) => new(
+        Uid: $"{bookingId:N}-{day.Id:N}@{site.Host}",
+        Sequence: revision,
+        Day: day.Date,
+        Start: day.Start,
+        End: day.End,
+        Summary: title,
+        Place: day.Link ?? day.Place,
+        Description: $"Reference {BookingReference.Say(reference)}",
+        Url: site.For($"/{slug}/bookings/{bookingId}"));
+
+    private static IEnumerable<CalendarEntry> Days(Occasion occasion, Booking booking, SiteAddress site) => occasion.Sessions.Select(day => Entry(day, occasion, booking, site));
+
+    private static CalendarEntry Entry(SessionFacts day, Occasion occasion, Booking booking, SiteAddress site) =>
+        Entry(day, occasion.Event.Title, occasion.Event.Revision, booking.Id, booking.Reference, occasion.Slug, site);
+
+    private static CalendarParties Between(Occasion occasion, Attendee who, SiteAddress site) => new(occasion.PartnershipName, site.MailFrom, who.Name, who.Email);
 }

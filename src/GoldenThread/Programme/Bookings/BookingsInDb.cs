@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using GoldenThread.Data;
 using GoldenThread.Framework;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
+using GoldenThread.Programme.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Programme.Bookings;
@@ -12,7 +14,7 @@ internal static class BookingsInDb
 {
     private static readonly BookingState[] _live = [BookingState.Confirmed, BookingState.Held, BookingState.Waiting];
 
-    /// <summary>The event with its course, sessions and partnership: two commands.</summary>
+    /// <summary>The event with its course, sessions and partnership: two commands, and one more where the partnership words its own messages.</summary>
     public static async Task<Occasion?> OccasionAsync(this Db db, Guid eventId, CancellationToken stop)
     {
         var row = await (
@@ -24,11 +26,12 @@ internal static class BookingsInDb
             {
                 p.Slug,
                 p.Name,
+                HasWords = db.MessageTexts.Any(),
                 Event = new EventFacts
                 {
                     Id = e.Id, CourseId = c.Id, Title = e.Title, Length = e.Length, Mode = e.Mode, State = e.State, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom,
                     OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn, SelfCancelDays = e.SelfCancelDays, OnlineBooking = e.OnlineBooking, QueuePolicy = e.QueuePolicy, HasPlaceRules = e.HasPlaceRules, Visibility = e.Visibility, Fewest = e.Fewest, DecideOn = e.DecideOn, GoesAhead = e.GoesAheadAt != null,
-                    FirstDay = e.FirstDay, FirstStart = e.FirstStart, LastDay = e.LastDay, Revision = e.Revision,
+                    FirstDay = e.FirstDay, FirstStart = e.FirstStart, LastDay = e.LastDay, Revision = e.Revision, BreakoutGroups = e.BreakoutGroups, Speakers = e.Speakers, HasQuestions = e.HasQuestions, VenueFacts = e.VenueFacts, VenueSuits = e.VenueSuits,
                 },
                 Course = new CourseFacts
                 {
@@ -36,8 +39,11 @@ internal static class BookingsInDb
                     Prerequisites = c.Prerequisites, OnePlaceEach = c.OnePlaceEach, Approval = c.Approval,
                 },
             }).SingleOrDefaultAsync(stop);
-        return row is null ? null : new(row.Event, row.Course, await db.SessionsAsync(eventId, stop), row.Slug, row.Name);
+        return row is null ? null : new(row.Event, row.Course, await db.SessionsAsync(eventId, stop), row.Slug, row.Name) { Words = row.HasWords ? await db.WordsAsync(stop) : MessageWords.None };
     }
+
+    private static async Task<MessageWords> WordsAsync(this Db db, CancellationToken stop) =>
+        new((await db.MessageTexts.AsNoTracking().ToListAsync(stop)).ToImmutableDictionary(t => t.Kind, t => new MessageWords.Own(t.Opening, t.Closing)));
 
     public static async Task<IReadOnlyList<SessionFacts>> SessionsAsync(this Db db, Guid eventId, CancellationToken stop) =>
         await db.Sessions.Where(s => s.EventId == eventId).OrderBy(s => s.Date).ThenBy(s => s.Start)

@@ -1,12 +1,12 @@
 using GoldenThread.Charging.InWords;
+using GoldenThread.Programme.Messages;
 
 namespace GoldenThread.Programme.Bookings;
 
 /// <summary>The mails about a booking, in words. A mail states what the booking states; it never names what somebody needs to take part.</summary>
 internal static class Letters
 {
-    public static Letter Confirmed(Told told) => Signed(told, new Letter()
-        .Say($"You have a place on {told.Occasion.Event.Title}.")
+    public static Letter Confirmed(Told told) => Signed(told, MessageKind.Confirmation, Begin(told, MessageKind.Confirmation, $"You have a place on {told.Occasion.Event.Title}.")
         .Facts(FactsOf(told))
         .Link("See, cancel or pass on your place", told.Link)
         .Link("Cannot come? Cancel without signing in", told.KeyLink(MailKey.Cancel)));
@@ -53,8 +53,7 @@ internal static class Letters
         .Say("If you did it elsewhere, send the certificate to the partnership's team; they can release the place.")
         .Link("See or give back the place", told.Link));
 
-    public static Letter Offered(Told told, DateTime until) => Signed(told, new Letter()
-        .Say($"A place on {told.Occasion.Event.Title} has come free, and it is your turn.")
+    public static Letter Offered(Told told, DateTime until) => Signed(told, MessageKind.Offer, Begin(told, MessageKind.Offer, $"A place on {told.Occasion.Event.Title} has come free, and it is your turn.")
         .Facts([("When", told.Occasion.When), ("Answer by", Moment(until)), ("Reference", told.Reference), .. Costs(told)])
         .Say("We ask you first because the last moment to cancel free has passed. Without an answer the place goes to the next person.")
         .Link("Take the place, or say no", told.Link));
@@ -63,8 +62,7 @@ internal static class Letters
         .Say($"The place on {told.Occasion.Event.Title} that we kept for you has gone to the next person, because we had no answer in time. Nothing is charged.")
         .Facts(("When", told.Occasion.When), ("Reference", told.Reference)));
 
-    public static Letter Cancelled(Told told, bool hadPlace) => Signed(told, new Letter()
-        .Say(hadPlace ? $"Your place on {told.Occasion.Event.Title} has been cancelled." : $"You have left the waiting list of {told.Occasion.Event.Title}.")
+    public static Letter Cancelled(Told told, bool hadPlace) => Signed(told, hadPlace ? MessageKind.Cancellation : null, Begin(told, hadPlace ? MessageKind.Cancellation : null, hadPlace ? $"Your place on {told.Occasion.Event.Title} has been cancelled." : $"You have left the waiting list of {told.Occasion.Event.Title}.")
         .Facts([("When", told.Occasion.When), ("Reference", told.Reference), .. hadPlace ? Costs(told) : []]));
 
     public static Letter CancelledToManager(Told told) => Signed(told, new Letter()
@@ -75,8 +73,7 @@ internal static class Letters
         .Say($"Your place on {told.Occasion.Event.Title} has been transferred to a colleague. Nothing is charged to you.")
         .Facts(("When", told.Occasion.When), ("Reference", told.Reference)));
 
-    public static Letter EventCancelled(Told told, string why) => Signed(told, new Letter()
-        .Say($"{told.Occasion.Event.Title} has been cancelled. Your booking is over and nothing is charged.")
+    public static Letter EventCancelled(Told told, string why) => Signed(told, MessageKind.EventCancelled, Begin(told, MessageKind.EventCancelled, $"{told.Occasion.Event.Title} has been cancelled. Your booking is over and nothing is charged.")
         .Facts(("It was to be", told.Occasion.When), ("Why", why), ("Reference", told.Reference))
         .Link("Look for another date", told.Site.For($"/{told.Occasion.Slug}/events")));
 
@@ -84,11 +81,19 @@ internal static class Letters
         .Say($"{told.Occasion.Event.Title}, which {told.Name} was booked on, has been cancelled. Nothing is charged.")
         .Facts(("It was to be", told.Occasion.When), ("Why", why), ("Reference", told.Reference)));
 
-    public static Letter EventChanged(Told told) => Signed(told, new Letter()
-        .Say($"{told.Occasion.Event.Title} has changed. This is how it stands now:")
+    public static Letter EventChanged(Told told) => Signed(told, MessageKind.Change, Begin(told, MessageKind.Change, $"{told.Occasion.Event.Title} has changed. This is how it stands now:")
         .Facts(FactsOf(told))
         .Say("If you cannot come any more, tell us now.")
         .Link("See, cancel or pass on your place", told.Link));
+
+    public static Letter JoiningInstructions(Told told) => Signed(told, MessageKind.JoiningInstructions, Begin(told, MessageKind.JoiningInstructions, $"This is how to take part in {told.Occasion.Event.Title}.")
+        .Facts(("When", told.Occasion.When), ("Where", told.Occasion.Places), ("Join at", told.Occasion.Links), ("Reference", told.Reference))
+        .Link("See your booking and its documents", told.Link));
+
+    public static Letter Reminder(Told told) => Signed(told, MessageKind.Reminder, Begin(told, MessageKind.Reminder, $"You have a place on {told.Occasion.Event.Title}, which begins soon.")
+        .Facts(FactsOf(told))
+        .Link("See, cancel or pass on your place", told.Link)
+        .Link("Cannot come? Cancel without signing in", told.KeyLink(MailKey.Cancel)));
 
     /// <summary>What a confirmed booking states: when, where, attendance, until when cancelling is free, and what applies after.</summary>
     private static IEnumerable<(string, string?)> FactsOf(Told told) =>
@@ -107,7 +112,19 @@ internal static class Letters
         ("Charges", ChargesInWords.Short(told.Terms.Pack?.Charging)),
     ];
 
-    private static Letter Signed(Told told, Letter letter) => letter.Say($"{told.Occasion.PartnershipName}");
+    /// <summary>The first paragraphs: the partnership's own where it chose some.</summary>
+    private static Letter Begin(Told told, MessageKind? kind, string usual) => Paragraphs(new(), kind is { } own && told.Occasion.Words.Opening(own) is { } words ? told.Fill(words) : usual);
+
+    private static Letter Signed(Told told, Letter letter) => Signed(told, null, letter);
+
+    private static Letter Signed(Told told, MessageKind? kind, Letter letter) =>
+        (kind is { } own && told.Occasion.Words.Closing(own) is { } words ? Paragraphs(letter, told.Fill(words)) : letter).Say($"{told.Occasion.PartnershipName}");
+
+    private static Letter Paragraphs(Letter letter, string words)
+    {
+        foreach (var paragraph in words.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) letter.Say(paragraph);
+        return letter;
+    }
 
     private static string Moment(DateTime instant)
     {
@@ -120,6 +137,8 @@ internal static class Letters
 internal sealed record Told(Occasion Occasion, BookingTerms Terms, SiteAddress Site, string Name, Guid BookingId, string BookingReferenceCode, string? MailRoot = null)
 {
     public string Reference => BookingReference.Say(BookingReferenceCode);
+
+    public string Fill(string words) => MessageWords.Fill(words, Occasion.Event.Title, Name, Occasion.PartnershipName);
 
     public string Link => Site.For($"/{Occasion.Slug}/bookings/{BookingId}");
 

@@ -5,6 +5,9 @@ public sealed record Occasion(EventFacts Event, CourseFacts Course, IReadOnlyLis
 {
     public BookingWindow.Dates Dates => new(Event.State, Event.OpensOn, Event.ClosesOn, Event.FirstDay, Event.FirstStart, Event.LastDay);
 
+    /// <summary>The partnership's own words in messages.</summary>
+    public Messages.MessageWords Words { get; init; } = Messages.MessageWords.None;
+
     /// <summary>The instant it begins, UTC.</summary>
     public DateTime Begins => London.Instant(Event.FirstDay, Event.FirstStart);
 
@@ -61,6 +64,16 @@ public sealed record EventFacts
     public QueuePolicy QueuePolicy { get; init; }
 
     public bool HasPlaceRules { get; init; }
+
+    public int? BreakoutGroups { get; init; }
+
+    public string? Speakers { get; init; }
+
+    public bool HasQuestions { get; init; }
+
+    public string? VenueFacts { get; init; }
+
+    public bool VenueSuits { get; init; }
 
     public required DateOnly FirstDay { get; init; }
 

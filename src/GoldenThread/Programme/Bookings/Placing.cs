@@ -12,8 +12,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
         booking.MailRoot ??= MailKey.NewRoot();
         Take(booking, BookingState.Confirmed, because, why: why, did: "place confirmed");
         var told = Told(booking, who);
-        var calendar = BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now);
-        Send(Letters.Confirmed(told), who.Email, $"You have a place: {occasion.Event.Title}", booking, calendar);
+        Send(Letters.Confirmed(told), who.Email, $"You have a place: {occasion.Event.Title}", booking, BookingCalendar.Invite(occasion, booking, who, site, context.Now));
         if (booking.LineManagerEmail is { } manager) Send(Letters.ConfirmedToManager(told), manager, $"A place was booked: {occasion.Event.Title}", booking);
     }
 
@@ -73,7 +72,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
         Take(booking, BookingState.Cancelled, because, why: why, notice: notice, did: state == BookingState.Waiting ? "waiting list left" : "place cancelled");
         if (was == Holding.Basket && state == BookingState.Held) return;
         var (told, hadPlace) = (Told(booking, who), state != BookingState.Waiting);
-        Send(Letters.Cancelled(told, hadPlace), who.Email, hadPlace ? $"Your place was cancelled: {occasion.Event.Title}" : $"You left the waiting list: {occasion.Event.Title}", booking, state == BookingState.Confirmed ? Gone(booking) : null);
+        Send(Letters.Cancelled(told, hadPlace), who.Email, hadPlace ? $"Your place was cancelled: {occasion.Event.Title}" : $"You left the waiting list: {occasion.Event.Title}", booking, state == BookingState.Confirmed ? Gone(booking, who) : null);
         if (state == BookingState.Confirmed && booking.LineManagerEmail is { } manager) Send(Letters.CancelledToManager(told), manager, $"A place was cancelled: {occasion.Event.Title}", booking);
     }
 
@@ -81,7 +80,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
     {
         var had = booking.State == BookingState.Confirmed;
         Take(booking, BookingState.Substituted, null, why: why, did: "place passed on");
-        Send(Letters.PassedOn(Told(booking, who)), who.Email, $"Your place was transferred: {occasion.Event.Title}", booking, had ? Gone(booking) : null);
+        Send(Letters.PassedOn(Told(booking, who)), who.Email, $"Your place was transferred: {occasion.Event.Title}", booking, had ? Gone(booking, who) : null);
     }
 
     /// <summary>The time for it ran out.</summary>
@@ -108,13 +107,13 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
         Take(booking, BookingState.Cancelled, "event_cancelled", why: why, did: "booking cancelled with its event");
         if (!tell || (state == BookingState.Held && was == Holding.Basket)) return;
         var told = Told(booking, who);
-        Send(Letters.EventCancelled(told, why), who.Email, $"Cancelled: {occasion.Event.Title}", booking, state == BookingState.Confirmed ? Gone(booking) : null);
+        Send(Letters.EventCancelled(told, why), who.Email, $"Cancelled: {occasion.Event.Title}", booking, state == BookingState.Confirmed ? Gone(booking, who) : null);
         if (state != BookingState.Waiting && booking.LineManagerEmail is { } manager) Send(Letters.EventCancelledToManager(told, why), manager, $"Cancelled: {occasion.Event.Title}", booking);
     }
 
     public void TellOfChange(Booking booking, Attendee who, IReadOnlyList<SessionFacts> gone) => Send(
         Letters.EventChanged(Told(booking, who)), who.Email, $"Changed: {occasion.Event.Title}", booking,
-        booking.State == BookingState.Confirmed ? BookingCalendar.Write(CalendarMethod.Publish, occasion, booking.Id, booking.Reference, site, context.Now, gone) : null);
+        booking.State == BookingState.Confirmed ? BookingCalendar.Invite(occasion, booking, who, site, context.Now, gone) : null);
 
     public void Take(Booking booking, BookingState to, string? because, DateTime? heldUntil = null, string? why = null, NoticeGiven? notice = null, string? did = null)
     {
@@ -125,7 +124,7 @@ internal sealed class Placing(Db db, OperationContext context, Occasion occasion
 
     private void Keep(Booking booking, HeldPost? post) => booking.Keep(post, terms.PackVersionId);
 
-    private string Gone(Booking booking) => BookingCalendar.Write(CalendarMethod.Cancel, occasion, booking.Id, booking.Reference, site, context.Now);
+    private string Gone(Booking booking, Attendee who) => BookingCalendar.Withdraw(occasion, booking, who, site, context.Now);
 
     private Told Told(Booking booking, Attendee who) => new(occasion, terms, site, who.Name, booking.Id, booking.Reference, booking.MailRoot);
 

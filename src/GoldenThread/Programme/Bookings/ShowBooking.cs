@@ -35,6 +35,8 @@ public sealed class ShowBooking(Db db, TermsInForce terms)
             KeptAndLimited = [.. room.Said()],
             Queue = queue.Count,
             History = await db.BookingChanges.AsNoTracking().Where(c => c.BookingId == bookingId).OrderBy(c => c.Step).ToListAsync(stop),
+            Documents = booking.State == BookingState.Confirmed ? await db.EventDocuments.AsNoTracking().Where(d => d.EventId == booking.EventId && d.For == DocumentFor.Delegates).OrderBy(d => d.AddedAt).ToListAsync(stop) : [],
+            Mails = !Permit.IsOfficer(by) ? [] : await db.MailMessages.Where(m => m.AboutId == bookingId).OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).Select(m => new MailSeen(m.Subject, m.To, m.State, m.WrittenAt, m.SentAt, m.LastError)).ToListAsync(stop),
             Instead = await db.Bookings.Where(b => b.InsteadOfId == bookingId).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop),
             MayGiveUp = Permit.No(by, Right.GiveUpPlace, about) is null,
             MayChange = Permit.No(by, Right.Book, about) is null,
@@ -72,6 +74,12 @@ public sealed record BookingSeen
 
     public required IReadOnlyList<BookingChange> History { get; init; }
 
+    /// <summary>Documents for everybody with a place.</summary>
+    public IReadOnlyList<EventDocument> Documents { get; init; } = [];
+
+    /// <summary>What was written about it and whether it arrived at the mail server; for officers.</summary>
+    public IReadOnlyList<MailSeen> Mails { get; init; } = [];
+
     /// <summary>The booking of the colleague who comes instead.</summary>
     public Guid? Instead { get; init; }
 
@@ -96,3 +104,6 @@ public sealed record BookingSeen
 
     public Charging.LastFreeCancellation LastFree => Terms.LastFree(Occasion.Event.FirstDay, Occasion.Event.FirstStart);
 }
+
+/// <summary>One message about a booking, and how its delivery stands.</summary>
+public sealed record MailSeen(string Subject, string To, MailState State, DateTime WrittenAt, DateTime? SentAt, string? LastError);

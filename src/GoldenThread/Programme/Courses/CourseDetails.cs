@@ -35,6 +35,8 @@ public sealed record CourseDetails
 
     public ForWhom ForWhom { get; init; }
 
+    public bool TrainsTrainers { get; init; }
+
     public Approval Approval { get; init; }
 
     public Completion Completion { get; init; }
@@ -91,7 +93,7 @@ public sealed record CourseDetails
         course.Length = Length;
         course.Prerequisites = [.. Prerequisites];
         course.OnePlaceEach = OnePlaceEach;
-        (course.CoreCode, course.Themes, course.ForWhom) = (CoreCode, [.. Themes], ForWhom);
+        (course.CoreCode, course.Themes, course.ForWhom, course.TrainsTrainers) = (CoreCode, [.. Themes], ForWhom, TrainsTrainers);
         course.Approval = Approval;
         course.Completion = Completion;
         course.EvaluationSteps = [.. EvaluationSteps];

@@ -50,6 +50,17 @@ public sealed record EventDetails
     /// <summary>Why there are more places than the policy's group size.</summary>
     public string? RaisedBecause { get; init; }
 
+    /// <summary>Breakout groups, where people come together online.</summary>
+    public int? BreakoutGroups { get; init; }
+
+    public string? Speakers { get; init; }
+
+    public bool HasQuestions { get; init; }
+
+    public string? VenueFacts { get; init; }
+
+    public bool VenueSuits { get; init; }
+
     public IReadOnlyList<Day> Sessions { get; init; } = [];
 
     /// <summary>Trimmed, in order and fit to be kept, or what is wrong with it.</summary>
@@ -75,7 +86,9 @@ public sealed record EventDetails
         typed.Check("decideOn", DecideOn is null || (Fewest is not null && (ordered.Count == 0 || DecideOn <= ordered[0].Date)), "Enter a day on or before the first day, for an event that has a fewest number of people.");
         typed.Check("trainersWanted", TrainersWanted is null or (>= 0 and <= 50), "Enter how many trainers are looked for, from 0 to 50.");
         typed.Check("alertRole", AlertRole is null or People.Role.Coordinator or People.Role.Trainer, "Choose the coordinator or the trainer.");
-        var clean = this with { Title = typed.May("title", Title, 200), RaisedBecause = typed.May("raisedBecause", RaisedBecause, 500), Sessions = ordered };
+        typed.Check("breakoutGroups", BreakoutGroups is null || (BreakoutGroups is >= 2 and <= 50 && Mode is not Partnerships.Packs.Mode.Classroom), "Enter from 2 to 50 groups, for an event where people come together online.");
+        typed.Check("venueSuits", !VenueSuits || Typed.Clean(VenueFacts) is not null, "Say first what the place has: steps, lift, hearing loop, parking.");
+        var clean = this with { Speakers = typed.May("speakers", Speakers, 500), VenueFacts = typed.May("venueFacts", VenueFacts, 1000), Title = typed.May("title", Title, 200), RaisedBecause = typed.May("raisedBecause", RaisedBecause, 500), Sessions = ordered };
         return typed.No is { } no ? no : clean;
     }
 
@@ -100,6 +113,7 @@ public sealed record EventDetails
         if (e.DecideOn != DecideOn || e.Fewest != Fewest) e.AlertedAt = null;
         (e.Fewest, e.DecideOn, e.AlertRole) = (Fewest, DecideOn, AlertRole);
         e.RaisedBecause = RaisedBecause;
+        (e.BreakoutGroups, e.Speakers, e.HasQuestions, e.VenueFacts, e.VenueSuits) = (BreakoutGroups, Speakers, HasQuestions, VenueFacts, VenueSuits);
         e.FirstDay = Sessions[0].Date;
         e.FirstStart = Sessions[0].Start;
         e.LastDay = Sessions[^1].Date;

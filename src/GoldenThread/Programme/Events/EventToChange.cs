@@ -14,7 +14,7 @@ public sealed class EventToChange(Db db)
         return new(e, new()
         {
             Title = e.Title, Length = e.Length, Mode = e.Mode, Capacity = e.Capacity, WaitingRoom = e.WaitingRoom, OpensOn = e.BookingOpensOn, ClosesOn = e.BookingClosesOn,
-            SelfCancelDays = e.SelfCancelDays, RaisedBecause = e.RaisedBecause, Sessions = days, TrainersWanted = e.TrainersWanted, Visibility = e.Visibility, SeenRevision = e.Revision, OnlineBooking = e.OnlineBooking, Fewest = e.Fewest, DecideOn = e.DecideOn, AlertRole = e.AlertRole,
+            SelfCancelDays = e.SelfCancelDays, RaisedBecause = e.RaisedBecause, Sessions = days, TrainersWanted = e.TrainersWanted, Visibility = e.Visibility, SeenRevision = e.Revision, OnlineBooking = e.OnlineBooking, Fewest = e.Fewest, DecideOn = e.DecideOn, AlertRole = e.AlertRole, BreakoutGroups = e.BreakoutGroups, Speakers = e.Speakers, HasQuestions = e.HasQuestions, VenueFacts = e.VenueFacts, VenueSuits = e.VenueSuits,
         });
     }
 

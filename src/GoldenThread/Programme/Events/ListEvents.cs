@@ -12,7 +12,11 @@ public sealed class ListEvents(Db db)
     /// <param name="Text">Words of the title.</param>
     /// <param name="CourseId">Only runnings of this course.</param>
     /// <param name="All">Drafts and events that were called off as well: for those who plan.</param>
-    public sealed record Filter(DateOnly? From = null, string? Level = null, string? Text = null, Guid? CourseId = null, bool All = false);
+    public sealed record Filter(DateOnly? From = null, string? Level = null, string? Text = null, Guid? CourseId = null, bool All = false)
+    {
+        /// <summary>Whom the learning is about; what is about both fits either .</summary>
+        public ForWhom? About { get; init; }
+    }
 
     public async Task<Paged<Row>> DoAsync(Filter filter, PageOf page, OperationContext context, CancellationToken stop = default)
     {
@@ -26,7 +30,7 @@ public sealed class ListEvents(Db db)
         var rows =
             from e in events
             join c in db.Courses on e.CourseId equals c.Id
-            where filter.Level == null || c.Level == filter.Level
+            where (filter.Level == null || c.Level == filter.Level) && (filter.About == null || c.ForWhom == filter.About || c.ForWhom == ForWhom.Both)
             orderby e.FirstDay, e.FirstStart, e.Id
             select new { e.Id, e.CourseId, e.Title, e.Length, e.Mode, e.State, e.Capacity, e.WaitingRoom, e.BookingOpensOn, e.BookingClosesOn, e.FirstDay, e.FirstStart, e.LastDay, c.Level };
         var found = await rows.PageAsync(page, stop);

@@ -13,6 +13,10 @@ internal static class PoolRefusals
 
     public static Refusal AnsweredAlready { get; } = new("answered_already", "This has been answered already.");
 
+    public static Refusal NotForTrainers { get; } = new("not_for_trainers", "Choose an event of a course that teaches how to teach.", RefusalKind.Rule);
+
+    public static Refusal AllTrained { get; } = new("all_trained", "Everybody of the pool has taken the train-the-trainer course, so there is nobody to invite.");
+
     public static Refusal NoSlot { get; } = new("no_open_slot", "No trainer is looked for on this event any more.");
 
     public static Refusal Elsewhere(Clash clash) => new("clashes", $"This person is on {clash.Title} on {London.Say(clash.Date)}, {London.Say(clash.Start, clash.End)}, at the same time.");

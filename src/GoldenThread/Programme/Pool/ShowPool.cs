@@ -30,13 +30,15 @@ public sealed class ShowPool(Db db)
         return new(
             [.. trainers.Select(t => new Row(t.Trainer, t.Name, t.Email, t.Agency, [.. courses[t.Trainer.Id].Select(c => c.Title)], [.. courses[t.Trainer.Id].Select(c => c.Id)]))],
             [.. taught.GroupBy(t => t.Agency ?? "No organisation").Select(g => new Given(g.Key, g.Select(t => t.PersonId).Distinct().Count(), g.Select(t => t.EventId).Distinct().Count(), g.Sum(t => t.PreparingMinutes + minutes.GetValueOrDefault(t.EventId)))).OrderByDescending(g => g.Minutes)],
+            await db.PoolTargets.AsNoTracking().OrderByDescending(t => t.SetAt).FirstOrDefaultAsync(stop),
             Shares.Of([.. taught.Select(t => (t.EventId, t.As))]));
     }
 
     /// <param name="Rows">The register.</param>
     /// <param name="Ledger">What each organisation gave in the year: people, events, time.</param>
+    /// <param name="Target">From how many organisations the pool is to come; null where nothing was set.</param>
     /// <param name="Delivered">Who delivered the events of the year.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, IReadOnlyList<Given> Ledger, Shares Delivered)
+    public sealed record Found(IReadOnlyList<Row> Rows, IReadOnlyList<Given> Ledger, PoolTarget? Target, Shares Delivered)
     {
         public IReadOnlyList<(string Agency, int People)> Spread => [.. Rows.Where(r => r.Trainer is { Kind: TrainerKind.Pool, Status: TrainerStatus.Active }).GroupBy(r => r.Agency ?? "No organisation").Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.OrdinalIgnoreCase)];
     }

@@ -32,6 +32,9 @@ public sealed class RegisterMark : IOwned
 
     public TimeOnly? Left { get; init; }
 
+    /// <summary>How long the meeting program says they were there, where the mark came from its file.</summary>
+    public int? MinutesOnline { get; init; }
+
     /// <summary>The agency of the post that the person held that day: it counts for reach.</summary>
     public Guid? AgencyId { get; init; }
 

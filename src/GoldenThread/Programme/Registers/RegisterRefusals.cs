@@ -7,6 +7,14 @@ internal static class RegisterRefusals
 
     public static Refusal NotPublished { get; } = new("not_published", "This event was not published or has been cancelled, so it has no register.");
 
+    public static Refusal CheckInOnTheDay(DateOnly day) => new("check_in_not_today", $"People check in on the day: {London.Say(day)}.");
+
+    public static Refusal NoPlaceToCheckIn { get; } = new("no_place_to_check_in", "You have no confirmed place on this event. Speak to the trainer.");
+
+    public static Refusal NoCheckIn { get; } = new("check_in_closed", "Nobody checks in by code at the moment. The trainer opens it on the day.");
+
+    public static Refusal WrongCode { get; } = new("wrong_code", "That is not the code on the screen now. It changes every minute: look again and enter the new one.", RefusalKind.Rule);
+
     public static Refusal NotOnTheList(string name) => new("not_on_the_list", $"{name} has no place on this event. Mark them as a walk-in.", RefusalKind.Rule);
 
     public static Refusal WasCancelled(string name) => new("booking_cancelled", $"{name}'s booking on this event was cancelled. If they take part all the same, mark them as a walk-in. Nothing was saved.", RefusalKind.Rule);

@@ -13,7 +13,7 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
     public sealed record Request(Guid SessionId, IReadOnlyList<Entry> Entries);
 
     /// <summary>One person's mark; the seen step is the last mark of the person that the form had shown; the phone's own time where it was made without a connection.</summary>
-    public sealed record Entry(Guid PersonId, Mark Mark, TimeOnly? Arrived = null, TimeOnly? Left = null, int SeenStep = 0, DateTime? DeviceAt = null);
+    public sealed record Entry(Guid PersonId, Mark Mark, TimeOnly? Arrived = null, TimeOnly? Left = null, int SeenStep = 0, DateTime? DeviceAt = null, int? MinutesOnline = null);
 
     /// <summary>Saves every mark or none; answers how many were new.</summary>
     public async Task<Result<int>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
@@ -66,6 +66,7 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
         Mark = entry.Mark,
         Arrived = entry.Arrived,
         Left = entry.Left,
+        MinutesOnline = entry.MinutesOnline,
         AgencyId = (entry.Mark == Mark.WalkIn ? null : booking?.AgencyId) ?? agencies.GetValueOrDefault(entry.PersonId),
         MarkedById = context.PersonId!.Value,
         MarkedAt = context.Now,
@@ -115,13 +116,20 @@ public sealed class TakeRegister(Db db, RecordAchievement recordAchievement)
 
     private async Task RecordAchievementsAsync(Event e, List<Guid> people, OperationContext context, CancellationToken stop)
     {
-        var course = await db.Courses.Where(c => c.Id == e.CourseId).Select(c => new { c.Level, c.Completion }).SingleAsync(stop);
-        if (course.Level is not { } level) return;
+        var course = await db.Courses.Where(c => c.Id == e.CourseId).Select(c => new { c.Level, c.Completion, c.TrainsTrainers }).SingleAsync(stop);
+        if (course.Level is null && !course.TrainsTrainers) return;
         var sessions = await db.Sessions.CountAsync(s => s.EventId == e.Id, stop);
         var took = await db.Attendances.Where(a => a.EventId == e.Id && people.Contains(a.PersonId) && a.Mark != null)
             .Select(a => new { a.PersonId, Mark = a.Mark!.Value }).ToListAsync(stop);
         var parts = took.Where(a => Register.TookPart(a.Mark)).ToLookup(a => a.PersonId);
         bool Holds(Guid person) => course.Completion == Completion.Part ? parts[person].Any() : parts[person].Count() == sessions;
+        if (course.TrainsTrainers)
+        {
+            var trained = people.Where(Holds).ToList();
+            await db.Trainers.Where(t => trained.Contains(t.PersonId) && t.TrainedToTrainOn == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.TrainedToTrainOn, e.LastDay), stop);
+        }
+
+        if (course.Level is not { } level) return;
         await recordAchievement.DoAsync(new([.. people.Distinct().Select(p => (p, Holds(p)))], level, e.LastDay, new() { Kind = "event", Id = e.Id, Label = e.Title }) { Kind = EvidenceKind.Event }, context, stop);
     }
 }

@@ -66,7 +66,7 @@ public sealed class BookingPagesTests
         booking.DocumentElement.TextContent.ShouldContain("£100");
         var file = await browser.GetAsync(done.Headers.Location + "/calendar.ics");
         file.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
-        (await file.Content.ReadAsStringAsync()).ShouldContain("DTSTART:20261203T093000Z");
+        (await file.Content.ReadAsStringAsync()).ShouldContain("DTSTART;TZID=Europe/London:20261203T093000");
 
         (await browser.PageAsync(app.At("/bookings"))).QuerySelector("tbody")!.TextContent.ShouldContain("You have a place");
         (await browser.PageAsync(app.At($"/events/{e.Id}"))).DocumentElement.TextContent.ShouldContain("See your booking");

@@ -15,7 +15,7 @@ public sealed class CalendarFileModel(ShowBooking showBooking, SiteAddress site,
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (await showBooking.DoAsync(id, visit.Caller, visit.Context, stop) is not { Booking.State: BookingState.Confirmed } seen) return NotFound();
-        var file = BookingCalendar.Write(CalendarMethod.Publish, seen.Occasion, seen.Booking.Id, seen.Booking.Reference, site, visit.Context.Now);
+        var file = BookingCalendar.File(seen.Occasion, seen.Booking, site, visit.Context.Now);
         return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", $"{seen.Booking.Reference}.ics");
     }
 }

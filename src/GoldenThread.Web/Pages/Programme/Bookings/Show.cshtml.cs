@@ -68,6 +68,9 @@ public sealed class ShowModel(ShowBooking showBooking, AcceptOffer acceptOffer, 
     public bool MayApprove => Seen.Booking is { State: BookingState.Held, Because: Holding.Approval } && !Seen.Booking.HasLapsed(visit.Context.Now) && !Seen.IsMine
         && visit.May(Right.ApproveBookings, Seen.About);
 
+    /// <summary>It is the day, and they are who has the place.</summary>
+    public bool MayCheckIn => Seen is { IsMine: true, Booking.State: BookingState.Confirmed } && Seen.Occasion.Sessions.Any(s => s.Date == visit.Today);
+
     public string Lede => Seen.Booking.HasLapsed(visit.Context.Now) ? "The time for this has run out; the place is free for others." : BookingWords.Of(Seen.Booking.State, Seen.Booking.Because);
 
     public string? HeldUntil => Seen.Booking.HeldUntil is { } until ? EventWords.Until(until, visit.Today) : null;

@@ -58,6 +58,9 @@ public abstract class CourseForm(Visit visit) : PageModel
     [BindProperty]
     public GoldenThread.Programme.ForWhom ForWhom { get; set; }
 
+    [BindProperty]
+    public bool TrainsTrainers { get; set; }
+
     public IReadOnlyList<Choice> CoreCourses => Pack is { } pack && pack.CoreCourses.Is(out var core) ? [.. core.Select(c => new Choice(c.Code, c.Name))] : [];
 
     public string ThemesHint => "One theme on each line" + (GoldenThread.Programme.Plans.PlanGaps.Themes(Pack) is { Count: > 0 } themes ? $"; the programme here covers {string.Join(", ", themes)}" : "");
@@ -90,7 +93,7 @@ public abstract class CourseForm(Visit visit) : PageModel
     protected CourseDetails Details => new()
     {
         Title = Title, Aim = Aim, Outcomes = Lines(Outcomes), Level = Level, AudienceGroups = AudienceGroups, Audience = Audience, NotFor = NotFor, Format = Format, Mode = Mode, Length = Length,
-        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, CoreCode = CoreCode, Themes = Lines(Themes), ForWhom = ForWhom, Approval = Approval, Completion = Completion, EvaluationSteps = EvaluationSteps,
+        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, CoreCode = CoreCode, Themes = Lines(Themes), ForWhom = ForWhom, TrainsTrainers = TrainsTrainers, Approval = Approval, Completion = Completion, EvaluationSteps = EvaluationSteps,
     };
 
     protected void Fill(GoldenThread.Programme.Course course)
@@ -98,7 +101,7 @@ public abstract class CourseForm(Visit visit) : PageModel
         (Title, Aim, Outcomes, Level, Audience, NotFor) = (course.Title, course.Aim, string.Join("\n", course.Outcomes), course.Level, course.Audience, course.NotFor);
         (Format, Mode, Length, Prerequisites, OnePlaceEach) = (course.Format, course.Mode, course.Length, string.Join("\n", course.Prerequisites), course.OnePlaceEach);
         (AudienceGroups, Approval, Completion, EvaluationSteps) = (course.AudienceGroups, course.Approval, course.Completion, course.EvaluationSteps);
-        (CoreCode, Themes, ForWhom) = (course.CoreCode, string.Join("\n", course.Themes), course.ForWhom);
+        (CoreCode, Themes, ForWhom, TrainsTrainers) = (course.CoreCode, string.Join("\n", course.Themes), course.ForWhom, course.TrainsTrainers);
     }
 
     private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

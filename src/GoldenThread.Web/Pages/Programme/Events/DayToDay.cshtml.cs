@@ -4,6 +4,7 @@ using GoldenThread.People;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Events;
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Ui;
 using GoldenThread.Web.Ui.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Programme.Events;
 
 /// <summary>What a coordinator does with an event from day to day: decides that it runs, writes to its people, copies it, invites, and adds somebody who rings.</summary>
 [Needs(Right.ManageBookings), InArea(Area.Events)]
+[LargestRequest(FileKind.MostBytes + (1024 * 1024))]
 public sealed class DayToDayModel(
     ShowEvent showEvent, LetItRun letItRun, MessageDelegates messageDelegates, CopyEvent copyEvent, InviteToEvent inviteToEvent, AddAndBook addAndBook, ChooseAgencies chooseAgencies, Visit visit) : PageModel
 {
@@ -34,6 +36,9 @@ public sealed class DayToDayModel(
 
     [BindProperty]
     public bool ToWaiting { get; set; }
+
+    [BindProperty]
+    public IFormFile? Attachment { get; set; }
 
     [BindProperty, Display(Name = "The first day")]
     public DateOnly? First { get; set; }
@@ -83,7 +88,13 @@ public sealed class DayToDayModel(
 
     public async Task<IActionResult> OnPostRunAsync(CancellationToken stop) => await SayAsync((await letItRun.DoAsync(Id, visit.Context, stop)).No, "runs", stop);
 
-    public async Task<IActionResult> OnPostWriteAsync(CancellationToken stop) => await SayAsync((await messageDelegates.DoAsync(new(Id, Subject, Text, ToWaiting), visit.Context, stop)).No, "written", stop);
+    public async Task<IActionResult> OnPostWriteAsync(CancellationToken stop)
+    {
+        using var bytes = new MemoryStream();
+        if (Attachment is { Length: > 0 } upload) await upload.CopyToAsync(bytes, stop);
+        var request = new MessageDelegates.Request(Id, Subject, Text, ToWaiting) { Attachment = Attachment is { Length: > 0 } file ? (file.FileName, bytes.ToArray()) : null };
+        return await SayAsync((await messageDelegates.DoAsync(request, visit.Context, stop)).No, "written", stop);
+    }
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken stop) => await SayAsync((await inviteToEvent.DoAsync(Id, Addresses, visit.Context, stop)).No, "invited", stop);
 

@@ -63,6 +63,21 @@ public abstract class EventForm(Visit visit) : PageModel
     public string? RaisedBecause { get; set; }
 
     [BindProperty]
+    public int? BreakoutGroups { get; set; }
+
+    [BindProperty]
+    public string? Speakers { get; set; }
+
+    [BindProperty]
+    public bool HasQuestions { get; set; }
+
+    [BindProperty]
+    public string? VenueFacts { get; set; }
+
+    [BindProperty]
+    public bool VenueSuits { get; set; }
+
+    [BindProperty]
     public List<SessionRow> Sessions { get; set; } = [];
 
     /// <summary>What it means for people, once it has been asked for.</summary>
@@ -80,6 +95,7 @@ public abstract class EventForm(Visit visit) : PageModel
     {
         Title = Title, Length = Length, Mode = Mode, Capacity = Capacity, WaitingRoom = WaitingRoom, OpensOn = OpensOn, ClosesOn = ClosesOn, SelfCancelDays = SelfCancelDays, RaisedBecause = RaisedBecause,
         TrainersWanted = TrainersWanted, Visibility = Visibility, SeenRevision = SeenRevision, OnlineBooking = !TeamOnly, Fewest = Fewest, DecideOn = DecideOn, AlertRole = AlertRole,
+        BreakoutGroups = BreakoutGroups, Speakers = Speakers, HasQuestions = HasQuestions, VenueFacts = VenueFacts, VenueSuits = VenueSuits,
         Sessions = [.. Sessions.Select(s => new EventDetails.Day(s.Date!.Value, s.Start!.Value, s.End!.Value, s.Place, s.Link, s.Id))],
     };
 
@@ -87,6 +103,7 @@ public abstract class EventForm(Visit visit) : PageModel
     {
         (Title, Length, Mode, Capacity, WaitingRoom, OpensOn, ClosesOn) = (d.Title, d.Length, d.Mode, d.Capacity, d.WaitingRoom, d.OpensOn, d.ClosesOn);
         (SelfCancelDays, RaisedBecause) = (d.SelfCancelDays, d.RaisedBecause);
+        (BreakoutGroups, Speakers, HasQuestions, VenueFacts, VenueSuits) = (d.BreakoutGroups, d.Speakers, d.HasQuestions, d.VenueFacts, d.VenueSuits);
         (TeamOnly, Fewest, DecideOn, AlertRole, Visibility, SeenRevision, TrainersWanted) = (!d.OnlineBooking, d.Fewest, d.DecideOn, d.AlertRole, d.Visibility, d.SeenRevision, d.TrainersWanted);
         Sessions = [.. d.Sessions.Select(s => new SessionRow { Id = s.Id, Date = s.Date, Start = s.Start, End = s.End, Place = s.Place, Link = s.Link })];
     }

@@ -24,6 +24,9 @@ public sealed class ListModel(ListEvents listEvents, TermsInForce terms, Visit v
     [BindProperty(SupportsGet = true)]
     public string? Level { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public GoldenThread.Programme.ForWhom? About { get; set; }
+
     [BindProperty(SupportsGet = true), Display(Name = "The first day")]
     public DateOnly? From { get; set; }
 
@@ -39,7 +42,9 @@ public sealed class ListModel(ListEvents listEvents, TermsInForce terms, Visit v
 
     public bool MayPlan => visit.May(Right.ManageProgramme);
 
-    public bool Narrowed => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(Level) || From is not null;
+    public bool MayBook => visit.PersonId is not null && visit.May(Right.SeeBookings);
+
+    public bool Narrowed => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(Level) || From is not null || About is not null;
 
     public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken stop)
     {
@@ -47,7 +52,7 @@ public sealed class ListModel(ListEvents listEvents, TermsInForce terms, Visit v
         All &= MayPlan;
         _terms = await terms.TodayAsync(visit.Context, stop);
         Levels = LevelChoices.Of(_terms.Pack);
-        Events = await listEvents.DoAsync(new(From, Level, Text, All: All), page, visit.Context, stop);
+        Events = await listEvents.DoAsync(new(From, Level, Text, All: All) { About = About }, page, visit.Context, stop);
         return Page();
     }
 
@@ -60,7 +65,7 @@ public sealed class ListModel(ListEvents listEvents, TermsInForce terms, Visit v
     {
         if (cursor is null) return null;
         var asked = new QueryBuilder { { "cursor", cursor } };
-        foreach (var (name, value) in new[] { ("text", Text), ("level", Level), ("all", All ? "true" : null), ("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) })
+        foreach (var (name, value) in new[] { ("text", Text), ("level", Level), ("all", All ? "true" : null), ("about", About?.ToString()), ("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) })
             if (!string.IsNullOrEmpty(value)) asked.Add(name, value);
         return $"/{Slug}/events{asked}";
     }

@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Programme.Pool;
 
 /// <summary>The training pool: who is in it, what each organisation gives, open slots, and what its meetings came to (R-105 to R-111).</summary>
 [Needs(Right.ManageBookings), InArea(Area.Events)]
-public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, AssignTrainer assignTrainer, Volunteer volunteer, RecordPool recordPool, FindByMail findByMail, ListCourses listCourses, Visit visit) : PageModel
+public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, AssignTrainer assignTrainer, Volunteer volunteer, RecordPool recordPool, FindByMail findByMail, ListCourses listCourses, InviteTrainers inviteTrainers, Visit visit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -70,6 +70,25 @@ public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, Assig
     [BindProperty]
     public string? Improvements { get; set; }
 
+    [BindProperty]
+    public Guid? DecidedCourse { get; set; }
+
+    [BindProperty]
+    public string? Decided { get; set; }
+
+    [BindProperty]
+    public int? Organisations { get; set; }
+
+    [BindProperty, Display(Name = "The day")]
+    public DateOnly? TargetBy { get; set; }
+
+    [BindProperty]
+    public Guid? TrainerEvent { get; set; }
+
+    public IReadOnlyDictionary<Guid, string> Decisions { get; private set; } = new Dictionary<Guid, string>();
+
+    public IReadOnlyList<Choice> TrainerEvents { get; private set; } = [];
+
     public ShowPool.Found Found { get; private set; } = null!;
 
     public IReadOnlyList<Volunteer.Slot> Slots { get; private set; } = [];
@@ -113,7 +132,16 @@ public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, Assig
     }
 
     public async Task<IActionResult> OnPostMeetingAsync(CancellationToken stop) =>
-        await SayAsync(ModelState.IsValid ? (await recordPool.MeetingAsync(HeldOn ?? visit.Today, MeetingKind, Issues, Successes, Improvements, null, visit.Context, stop)).No : null, stop);
+        await SayAsync(ModelState.IsValid ? (await recordPool.MeetingAsync(HeldOn ?? visit.Today, MeetingKind, Issues, Successes, Improvements, DecidedCourse is { } course ? new(course, Decided) : null, visit.Context, stop)).No : null, stop);
+
+    public async Task<IActionResult> OnPostTargetAsync(CancellationToken stop) => await SayAsync(ModelState.IsValid ? (await recordPool.TargetAsync(Organisations, TargetBy, visit.Context, stop)).No : null, stop);
+
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken stop) =>
+        await SayAsync(TrainerEvent is { } e ? (await inviteTrainers.DoAsync(e, visit.Context, stop)).No : new Refusal("event_missing", "Choose the event.", RefusalKind.Rule).At("trainerEvent"), stop);
+
+    public string SpreadWords => Found.Spread.Count == 0 ? "Nobody is active." : $"{Found.Spread.Sum(s => s.People)} people of {Found.Spread.Count} {(Found.Spread.Count == 1 ? "organisation" : "organisations")}: {string.Join("; ", Found.Spread.Select(s => $"{s.Agency} {s.People}"))}.";
+
+    public string TargetWords => Found.Target is not { } target ? "No target is set." : $"The target is {target.Organisations} organisations by {London.SayShort(target.By)}; {Found.Spread.Count} of {target.Organisations} so far.";
 
     private async Task<Guid?> PersonAsync(CancellationToken stop)
     {
@@ -126,7 +154,7 @@ public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, Assig
     {
         if (no is null && ModelState.IsValid) return new SeeOther($"/{Slug}/training-pool");
         if (no?.Kind == RefusalKind.NotThere) return NotFound();
-        if (no is not null) ModelState.Refuse(no);
+        if (no is not null) ModelState.Refuse(no, field => field switch { "by" => nameof(TargetBy), "changed" => nameof(Decided), _ => null });
         return await ShowAsync(stop);
     }
 
@@ -135,6 +163,8 @@ public sealed class IndexModel(ShowPool showPool, KeepTrainer keepTrainer, Assig
         if (Shown is < 2000 or > 2100) return NotFound();
         Found = await showPool.DoAsync(Shown, visit.Context, stop);
         (Slots, Meetings) = (await volunteer.OpenAsync(visit.Context, stop), await recordPool.MeetingsAsync(visit.Context, stop));
+        Decisions = await recordPool.DecisionsAsync(visit.Context, stop);
+        TrainerEvents = [.. (await inviteTrainers.ComingAsync(visit.Context, stop)).Select(e => new Choice(e.EventId.ToString(), $"{e.Title}, {London.SayShort(e.FirstDay)}"))];
         Courses = [.. (await listCourses.DoAsync(null, new(0, 200), visit.Context, stop)).Items.Select(c => new Choice(c.Id.ToString(), c.Title))];
         return Page();
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Papers;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace GoldenThread.Web.Pages.Programme.Registers;
 
 /// <summary>The register of one session, made for a phone: three large answers for each person, the others behind Other; nothing is lost when two people mark at once .</summary>
 [Needs(Right.TakeRegister, Of = "session", Id = "id"), InArea(Area.Events)]
-public sealed class RegisterModel(RegisterSheet registerSheet, TakeRegister takeRegister, FindByMail findByMail, Visit visit) : PageModel
+public sealed class RegisterModel(RegisterSheet registerSheet, EventPapers eventPapers, TakeRegister takeRegister, FindByMail findByMail, Visit visit) : PageModel
 {
     [BindProperty]
     public List<MarkRow> Marks { get; set; } = [];
@@ -21,6 +22,8 @@ public sealed class RegisterModel(RegisterSheet registerSheet, TakeRegister take
     public string? Mail { get; set; }
 
     public RegisterSheet.Sheet Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<EventDocument> Documents { get; private set; } = [];
 
     public string Slug => visit.Partnership.Slug;
 
@@ -65,6 +68,7 @@ public sealed class RegisterModel(RegisterSheet registerSheet, TakeRegister take
     {
         if (await registerSheet.OfAsync(id, visit.Context, stop) is not { } sheet) return false;
         Sheet = sheet;
+        Documents = await eventPapers.OfSessionAsync(id, visit.Context, stop);
         return true;
     }
 

@@ -1,10 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace GoldenThread.Data.Migrations.Postgres
+namespace GoldenThread.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,20 +15,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "dissemination_briefings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    background = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    why_it_matters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    what_was_found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    what_worked_well = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    learning = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    what_to_do_now = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    reflect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    after_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    after_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    background = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    why_it_matters = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    what_was_found = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    what_worked_well = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    learning = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    what_to_do_now = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    reflect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    after_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    after_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -41,13 +40,13 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_public_feedback",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    about = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,11 +58,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_settings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fewest_answers = table.Column<int>(type: "integer", nullable: false),
-                    share_percent = table.Column<int>(type: "integer", nullable: false),
-                    practise_after_days = table.Column<int>(type: "integer", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fewest_answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    share_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    practise_after_days = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,13 +74,13 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_files",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,16 +92,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_idempotency",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    caller = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true),
-                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caller = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,9 +113,9 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_job_leases",
                 columns: table => new
                 {
-                    job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    holder = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,48 +123,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "foundation_mail_messages",
-                columns: table => new
-                {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    calendar = table.Column<string>(type: "text", nullable: true),
-                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    tried_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_foundation_mail_messages", x => new { x.partnership_id, x.id });
-                    table.UniqueConstraint("AK_foundation_mail_messages_id", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "foundation_trail_entries",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    did = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    values_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    sequence = table.Column<long>(type: "bigint", nullable: true),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    did = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    about_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    values_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -177,14 +149,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "learning_elearning_modules",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,14 +168,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "partnerships_groups",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    aliases = table.Column<List<string>>(type: "text[]", nullable: false),
-                    remit = table.Column<List<string>>(type: "text[]", nullable: false),
-                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    reports_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    remit = table.Column<string>(type: "TEXT", nullable: false),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reports_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,14 +187,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "partnerships_partnerships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sample_data = table.Column<bool>(type: "boolean", nullable: false),
-                    approves_registrations = table.Column<bool>(type: "boolean", nullable: false),
-                    dormant_after_months = table.Column<int>(type: "integer", nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sample_data = table.Column<bool>(type: "INTEGER", nullable: false),
+                    approves_registrations = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dormant_after_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,17 +205,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    seen_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    warnings = table.Column<int>(type: "integer", nullable: false),
-                    warned_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    dormant_since = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    dormant_since = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -254,8 +226,8 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_answered_challenges",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,11 +238,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_sign_in_tries",
                 columns: table => new
                 {
-                    email_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    failed = table.Column<int>(type: "integer", nullable: false),
-                    wait_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    email_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    wait_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -278,15 +250,48 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_message_texts",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opening = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    days_before = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_message_texts", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_message_texts_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_pool_targets",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisations = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_pool_targets", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_pool_targets_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_practice_weeks",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,21 +303,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "reviews_findings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    no_need_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    no_need_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    no_need_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    no_need_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,12 +329,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_items",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    lowest = table.Column<int>(type: "integer", nullable: true),
-                    highest = table.Column<int>(type: "integer", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lowest = table.Column<int>(type: "INTEGER", nullable: true),
+                    highest = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -341,12 +346,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_questionnaires",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    draft = table.Column<string>(type: "text", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    draft = table.Column<string>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,18 +363,74 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_file_chunks",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_foundation_file_chunks", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_foundation_file_chunks_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_foundation_file_chunks_foundation_files_partnership_id_file~",
+                        name: "FK_foundation_file_chunks_foundation_files_partnership_id_file_id",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_mail_messages",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    about_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    tried_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_mail_messages", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_foundation_mail_messages_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_foundation_mail_messages_foundation_files_partnership_id_file_id",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_design_templates",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_design_templates", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_design_templates_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_design_templates_foundation_files_partnership_id_file_id",
                         columns: x => new { x.partnership_id, x.file_id },
                         principalTable: "foundation_files",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -380,22 +441,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "foundation_trail_values",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    old = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    @new = table.Column<string>(name: "new", type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    old = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    @new = table.Column<string>(name: "new", type: "TEXT", maxLength: 4000, nullable: true),
+                    salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_foundation_trail_values", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_foundation_trail_values_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_foundation_trail_values_foundation_trail_entries_partnershi~",
+                        name: "FK_foundation_trail_values_foundation_trail_entries_partnership_id_entry_id",
                         columns: x => new { x.partnership_id, x.entry_id },
                         principalTable: "foundation_trail_entries",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -406,23 +467,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_plans",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    agreed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_plans", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_plans_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_plans_partnerships_groups_partnership_id_agreed_b~",
+                        name: "FK_programme_plans_partnerships_groups_partnership_id_agreed_by_id",
                         columns: x => new { x.partnership_id, x.agreed_by_id },
                         principalTable: "partnerships_groups",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -433,24 +494,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "partnerships_agencies",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    legal_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    based_in_area = table.Column<bool>(type: "boolean", nullable: false),
-                    serves_area = table.Column<bool>(type: "boolean", nullable: false),
-                    headcount = table.Column<int>(type: "integer", nullable: true),
-                    email_domains = table.Column<List<string>>(type: "text[]", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    legal_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    based_in_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    serves_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    headcount = table.Column<int>(type: "INTEGER", nullable: true),
+                    email_domains = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnerships_agencies", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_partnerships_agencies_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnerships_agencies_partnerships_partnerships_partnership~",
+                        name: "FK_partnerships_agencies_partnerships_partnerships_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnerships_partnerships",
                         principalColumn: "id",
@@ -461,21 +522,53 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "partnerships_pack_versions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    adopted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnerships_pack_versions", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_partnerships_pack_versions_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnerships_pack_versions_partnerships_partnerships_partne~",
+                        name: "FK_partnerships_pack_versions_partnerships_partnerships_partnership_id",
                         column: x => x.partnership_id,
+                        principalTable: "partnerships_partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_event_shares",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    guest_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    offered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    counts_towards = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_event_shares", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_event_shares_partnerships_partnerships_guest_id",
+                        column: x => x.guest_id,
+                        principalTable: "partnerships_partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_event_shares_partnerships_partnerships_owner_id",
+                        column: x => x.owner_id,
                         principalTable: "partnerships_partnerships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -485,17 +578,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_account_requests",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -513,11 +606,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_authenticators",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sealed_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,19 +627,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_passkeys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    credential_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
-                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sign_count = table.Column<long>(type: "bigint", nullable: false),
-                    transports = table.Column<List<string>>(type: "text[]", nullable: false),
-                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
-                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
-                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    credential_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,16 +656,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_people",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
-                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    @protected = table.Column<bool>(name: "protected", type: "boolean", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    @protected = table.Column<bool>(name: "protected", type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -596,10 +689,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -616,15 +709,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_sign_in_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    awaits_code = table.Column<bool>(type: "boolean", nullable: false),
-                    proven_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    awaits_code = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proven_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -641,27 +734,27 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "assurance_outcome_measures",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    definition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    higher_is_better = table.Column<bool>(type: "boolean", nullable: false),
-                    before_count = table.Column<int>(type: "integer", nullable: true),
-                    before_of = table.Column<int>(type: "integer", nullable: true),
-                    before_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    after_count = table.Column<int>(type: "integer", nullable: true),
-                    after_of = table.Column<int>(type: "integer", nullable: true),
-                    after_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    named_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    named_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    higher_is_better = table.Column<bool>(type: "INTEGER", nullable: false),
+                    before_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    before_of = table.Column<int>(type: "INTEGER", nullable: true),
+                    before_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    after_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    after_of = table.Column<int>(type: "INTEGER", nullable: true),
+                    after_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    named_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_assurance_outcome_measures", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_assurance_outcome_measures_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_assurance_outcome_measures_reviews_findings_partnership_id_~",
+                        name: "FK_assurance_outcome_measures_reviews_findings_partnership_id_finding_id",
                         columns: x => new { x.partnership_id, x.finding_id },
                         principalTable: "reviews_findings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -672,20 +765,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_themes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    questionnaire_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    meaning = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    questionnaire_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_themes", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_themes_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_themes_surveys_questionnaires_partnership_id_que~",
+                        name: "FK_evaluation_themes_surveys_questionnaires_partnership_id_questionnaire_id",
                         columns: x => new { x.partnership_id, x.questionnaire_id },
                         principalTable: "surveys_questionnaires",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -696,19 +789,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_questionnaire_versions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    questionnaire_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    questionnaire_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_questionnaire_versions", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_surveys_questionnaire_versions_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_surveys_questionnaire_versions_surveys_questionnaires_partn~",
+                        name: "FK_surveys_questionnaire_versions_surveys_questionnaires_partnership_id_questionnaire_id",
                         columns: x => new { x.partnership_id, x.questionnaire_id },
                         principalTable: "surveys_questionnaires",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -719,22 +812,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_trainer_credits",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    half_days = table.Column<int>(type: "integer", nullable: false),
-                    places_used = table.Column<int>(type: "integer", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    half_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    places_used = table.Column<int>(type: "INTEGER", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_charging_trainer_credits", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_charging_trainer_credits_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charging_trainer_credits_partnerships_agencies_partnership_~",
+                        name: "FK_charging_trainer_credits_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -745,22 +838,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "partnerships_funding_contributions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year_from = table.Column<int>(type: "integer", nullable: false),
-                    business_and_analytical_support_pence = table.Column<int>(type: "integer", nullable: false),
-                    independent_scrutiny_pence = table.Column<int>(type: "integer", nullable: false),
-                    infrastructure_pence = table.Column<int>(type: "integer", nullable: false),
-                    learning_events_pence = table.Column<int>(type: "integer", nullable: false),
-                    local_practice_reviews_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    business_and_analytical_support_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    independent_scrutiny_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    infrastructure_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    learning_events_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    local_practice_reviews_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnerships_funding_contributions", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_partnerships_funding_contributions_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnerships_funding_contributions_partnerships_agencies_pa~",
+                        name: "FK_partnerships_funding_contributions_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -771,18 +864,18 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_import_columns",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_import_columns", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_people_import_columns_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_people_import_columns_partnerships_agencies_partnership_id_~",
+                        name: "FK_people_import_columns_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -793,21 +886,48 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_attendance_escalations",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    receiver = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    receiver = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_attendance_escalations", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_attendance_escalations_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_attendance_escalations_partnerships_agencies_part~",
+                        name: "FK_programme_attendance_escalations_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_open_trainings",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    how_to_book = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    listed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_open_trainings", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_open_trainings_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_open_trainings_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -818,29 +938,29 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_practice_contributions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    week_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    planned = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    divergence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    cohesion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    barriers = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    collaboration = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    week_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    divergence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    cohesion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    barriers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    collaboration = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_practice_contributions", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_practice_contributions_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_practice_contributions_partnerships_agencies_part~",
+                        name: "FK_programme_practice_contributions_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_practice_contributions_programme_practice_weeks_p~",
+                        name: "FK_programme_practice_contributions_programme_practice_weeks_partnership_id_week_id",
                         columns: x => new { x.partnership_id, x.week_id },
                         principalTable: "programme_practice_weeks",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -851,23 +971,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "reviews_finding_agencies",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reviews_finding_agencies", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_reviews_finding_agencies_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_reviews_finding_agencies_partnerships_agencies_partnership_~",
+                        name: "FK_reviews_finding_agencies_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_reviews_finding_agencies_reviews_findings_partnership_id_fi~",
+                        name: "FK_reviews_finding_agencies_reviews_findings_partnership_id_finding_id",
                         columns: x => new { x.partnership_id, x.finding_id },
                         principalTable: "reviews_findings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -878,28 +998,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "simulation_drafts",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    base_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_as_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    base_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_as_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_simulation_drafts", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_simulation_drafts_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_simulation_drafts_partnerships_pack_versions_partnership_id~",
+                        name: "FK_simulation_drafts_partnerships_pack_versions_partnership_id_base_version_id",
                         columns: x => new { x.partnership_id, x.base_version_id },
                         principalTable: "partnerships_pack_versions",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_simulation_drafts_partnerships_pack_versions_partnership_i~1",
+                        name: "FK_simulation_drafts_partnerships_pack_versions_partnership_id_published_as_id",
                         columns: x => new { x.partnership_id, x.published_as_id },
                         principalTable: "partnerships_pack_versions",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -910,52 +1030,52 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "assurance_embedding_evidence",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    measure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    filed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    filed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    judged_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    judged_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    filed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    judged_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    judged_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_assurance_embedding_evidence", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_assurance_embedding_evidence_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_assurance_embedding_evidence_foundation_files_partnership_i~",
+                        name: "FK_assurance_embedding_evidence_foundation_files_partnership_id_file_id",
                         columns: x => new { x.partnership_id, x.file_id },
                         principalTable: "foundation_files",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_assurance_embedding_evidence_partnerships_agencies_partners~",
+                        name: "FK_assurance_embedding_evidence_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_assurance_embedding_evidence_people_people_partnership_id_f~",
+                        name: "FK_assurance_embedding_evidence_people_people_partnership_id_filed_by_id",
                         columns: x => new { x.partnership_id, x.filed_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_assurance_embedding_evidence_people_people_partnership_id_j~",
+                        name: "FK_assurance_embedding_evidence_people_people_partnership_id_judged_by_id",
                         columns: x => new { x.partnership_id, x.judged_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_assurance_embedding_evidence_reviews_findings_partnership_i~",
+                        name: "FK_assurance_embedding_evidence_reviews_findings_partnership_id_finding_id",
                         columns: x => new { x.partnership_id, x.finding_id },
                         principalTable: "reviews_findings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -966,21 +1086,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "assurance_thread_limit_changes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    limit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<int>(type: "integer", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    set_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    limit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_assurance_thread_limit_changes", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_assurance_thread_limit_changes_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_assurance_thread_limit_changes_people_people_partnership_id~",
+                        name: "FK_assurance_thread_limit_changes_people_people_partnership_id_set_by_id",
                         columns: x => new { x.partnership_id, x.set_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -991,30 +1111,30 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_invoices",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    payer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    payer_key = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
-                    payer_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    payer_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    purchase_order = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    issued_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    total_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    payer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    payer_key = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    payer_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    payer_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    purchase_order = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    issued_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    total_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_charging_invoices", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_charging_invoices_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charging_invoices_partnerships_agencies_partnership_id_agen~",
+                        name: "FK_charging_invoices_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1031,35 +1151,35 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "dissemination_briefing_copies",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    briefing_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    acknowledged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    acknowledged_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    how_used = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    people_reached = table.Column<int>(type: "integer", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    briefing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    acknowledged_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    how_used = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    people_reached = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dissemination_briefing_copies", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_dissemination_briefing_copies_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dissemination_briefing_copies_dissemination_briefings_partn~",
+                        name: "FK_dissemination_briefing_copies_dissemination_briefings_partnership_id_briefing_id",
                         columns: x => new { x.partnership_id, x.briefing_id },
                         principalTable: "dissemination_briefings",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_dissemination_briefing_copies_partnerships_agencies_partner~",
+                        name: "FK_dissemination_briefing_copies_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_dissemination_briefing_copies_people_people_partnership_id_~",
+                        name: "FK_dissemination_briefing_copies_people_people_partnership_id_acknowledged_by_id",
                         columns: x => new { x.partnership_id, x.acknowledged_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1070,29 +1190,29 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_concerns",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    where = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    flagged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    flagged_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    passed_on_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    passed_on_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    passed_on_to = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    flagged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    flagged_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    passed_on_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    passed_on_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    passed_on_to = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_concerns", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_concerns_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_concerns_people_people_partnership_id_flagged_by~",
+                        name: "FK_evaluation_concerns_people_people_partnership_id_flagged_by_id",
                         columns: x => new { x.partnership_id, x.flagged_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_concerns_people_people_partnership_id_passed_on_~",
+                        name: "FK_evaluation_concerns_people_people_partnership_id_passed_on_by_id",
                         columns: x => new { x.partnership_id, x.passed_on_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1103,41 +1223,41 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_achievements",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    participatory = table.Column<bool>(type: "boolean", nullable: false),
-                    refresher_only = table.Column<bool>(type: "boolean", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evidence_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    evidence_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    participatory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    refresher_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evidence_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    evidence_label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_achievements", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_framework_achievements_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_achievements_foundation_files_partnership_id_file~",
+                        name: "FK_framework_achievements_foundation_files_partnership_id_file_id",
                         columns: x => new { x.partnership_id, x.file_id },
                         principalTable: "foundation_files",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_framework_achievements_people_people_partnership_id_accepte~",
+                        name: "FK_framework_achievements_people_people_partnership_id_accepted_by_id",
                         columns: x => new { x.partnership_id, x.accepted_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_framework_achievements_people_people_partnership_id_person_~",
+                        name: "FK_framework_achievements_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1148,28 +1268,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_competence_checks",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    seen = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    need = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    setting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seen = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    need = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_competence_checks", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_framework_competence_checks_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_competence_checks_people_people_partnership_id_by~",
+                        name: "FK_framework_competence_checks_people_people_partnership_id_by_id",
                         columns: x => new { x.partnership_id, x.by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_framework_competence_checks_people_people_partnership_id_pe~",
+                        name: "FK_framework_competence_checks_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1180,40 +1300,40 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_logged_learning",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    participatory = table.Column<bool>(type: "boolean", nullable: false),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    logged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted = table.Column<bool>(type: "boolean", nullable: true),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    participatory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    logged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_logged_learning", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_framework_logged_learning_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_logged_learning_foundation_files_partnership_id_f~",
+                        name: "FK_framework_logged_learning_foundation_files_partnership_id_file_id",
                         columns: x => new { x.partnership_id, x.file_id },
                         principalTable: "foundation_files",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_framework_logged_learning_people_people_partnership_id_deci~",
+                        name: "FK_framework_logged_learning_people_people_partnership_id_decided_by_id",
                         columns: x => new { x.partnership_id, x.decided_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_framework_logged_learning_people_people_partnership_id_pers~",
+                        name: "FK_framework_logged_learning_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1224,21 +1344,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_not_completed",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_not_completed", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_framework_not_completed_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_not_completed_partnerships_agencies_partnership_i~",
+                        name: "FK_framework_not_completed_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1250,7 +1370,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_framework_not_completed_people_people_partnership_id_person~",
+                        name: "FK_framework_not_completed_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1261,46 +1381,46 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "learning_enrolments",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    allocated_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    allocated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    completed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    agency_based_in_area = table.Column<bool>(type: "boolean", nullable: false),
-                    agency_serves_area = table.Column<bool>(type: "boolean", nullable: false),
-                    agency_contributes = table.Column<bool>(type: "boolean", nullable: false),
-                    manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    module_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    allocated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    allocated_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    agency_based_in_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agency_serves_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agency_contributes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_enrolments", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_learning_enrolments_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_learning_enrolments_learning_elearning_modules_partnership_~",
+                        name: "FK_learning_enrolments_learning_elearning_modules_partnership_id_module_id",
                         columns: x => new { x.partnership_id, x.module_id },
                         principalTable: "learning_elearning_modules",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_learning_enrolments_partnerships_agencies_partnership_id_ag~",
+                        name: "FK_learning_enrolments_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_learning_enrolments_partnerships_pack_versions_partnership_~",
+                        name: "FK_learning_enrolments_partnerships_pack_versions_partnership_id_pack_version_id",
                         columns: x => new { x.partnership_id, x.pack_version_id },
                         principalTable: "partnerships_pack_versions",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_learning_enrolments_people_people_partnership_id_allocated_~",
+                        name: "FK_learning_enrolments_people_people_partnership_id_allocated_by_id",
                         columns: x => new { x.partnership_id, x.allocated_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1317,26 +1437,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "needs_needs",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    staff_groups = table.Column<List<string>>(type: "text[]", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closing_evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    closing_evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false),
-                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    origin_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    staff_groups = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closing_evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    closing_evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    origin_label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1354,33 +1474,33 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "partnerships_group_members",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_chair = table.Column<bool>(type: "boolean", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnerships_group_members", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_partnerships_group_members_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnerships_group_members_partnerships_agencies_partnershi~",
+                        name: "FK_partnerships_group_members_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnerships_group_members_partnerships_groups_partnership_~",
+                        name: "FK_partnerships_group_members_partnerships_groups_partnership_id_group_id",
                         columns: x => new { x.partnership_id, x.group_id },
                         principalTable: "partnerships_groups",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnerships_group_members_people_people_partnership_id_per~",
+                        name: "FK_partnerships_group_members_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1391,14 +1511,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_api_tokens",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1416,15 +1536,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_grants",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    scope_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    given_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scope_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1448,21 +1568,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_imports",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    complete = table.Column<bool>(type: "boolean", nullable: false),
-                    own_agency_only = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    unchanged = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    own_agency_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1475,7 +1595,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_people_imports_partnerships_agencies_partnership_id_agency_~",
+                        name: "FK_people_imports_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1492,18 +1612,18 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_intakes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    rows = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1527,25 +1647,25 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_join_requests",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_join_requests", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_people_join_requests_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_people_join_requests_partnerships_agencies_partnership_id_a~",
+                        name: "FK_people_join_requests_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1557,7 +1677,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_people_join_requests_people_people_partnership_id_decided_b~",
+                        name: "FK_people_join_requests_people_people_partnership_id_decided_by_id",
                         columns: x => new { x.partnership_id, x.decided_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1568,15 +1688,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_merges",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merged_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1606,19 +1726,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_posts",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    staff_group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    line_manager_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    team = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    staff_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    sector_roles = table.Column<List<string>>(type: "text[]", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    staff_group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    line_manager_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    team = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    staff_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    sector_roles = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1645,34 +1765,65 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_calendar_feeds",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_calendar_feeds", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_calendar_feeds_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_calendar_feeds_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_calendar_feeds_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_courses",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    aim = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    outcomes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    audience_groups = table.Column<List<string>>(type: "text[]", nullable: false),
-                    audience = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    not_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    format = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    prerequisites = table.Column<List<string>>(type: "text[]", nullable: false),
-                    one_place_each = table.Column<bool>(type: "boolean", nullable: false),
-                    core_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    themes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    for_whom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    review_reminded_for = table.Column<DateOnly>(type: "date", nullable: true),
-                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    completion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    evaluation_steps = table.Column<List<string>>(type: "text[]", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    outcomes = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    audience_groups = table.Column<string>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    not_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    format = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prerequisites = table.Column<string>(type: "TEXT", nullable: false),
+                    one_place_each = table.Column<bool>(type: "INTEGER", nullable: false),
+                    core_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    trains_trainers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    for_whom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    review_reminded_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    completion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    evaluation_steps = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1687,19 +1838,79 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_design_requests",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    wants = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_design_requests", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_design_requests_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_design_requests_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_joint_places",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attended = table.Column<bool>(type: "INTEGER", nullable: true),
+                    came_home_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_joint_places", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_joint_places_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_joint_places_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_joint_places_programme_event_shares_share_id",
+                        column: x => x.share_id,
+                        principalTable: "programme_event_shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_trainers",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    specialisms = table.Column<List<string>>(type: "text[]", nullable: false),
-                    experience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    release_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    trained_to_train_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    joined_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    specialisms = table.Column<string>(type: "TEXT", nullable: false),
+                    experience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    release_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    trained_to_train_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1717,24 +1928,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_waves",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    remind_every_days = table.Column<int>(type: "integer", nullable: false),
-                    remind_at_most = table.Column<int>(type: "integer", nullable: false),
-                    gates_certificate = table.Column<bool>(type: "boolean", nullable: false),
-                    paired_with_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    open_link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false),
-                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    about_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    remind_every_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    remind_at_most = table.Column<int>(type: "INTEGER", nullable: false),
+                    gates_certificate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    paired_with_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    open_link_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    about_label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1745,13 +1956,13 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.CheckConstraint("ck_surveys_waves_named_when_it_matters_who", "kind = 'named' OR (remind_at_most = 0 AND NOT gates_certificate AND paired_with_id IS NULL)");
                     table.CheckConstraint("ck_surveys_waves_open_link_is_anonymous", "kind = 'anonymous' OR open_link_hash IS NULL");
                     table.ForeignKey(
-                        name: "FK_surveys_waves_surveys_questionnaire_versions_partnership_id~",
+                        name: "FK_surveys_waves_surveys_questionnaire_versions_partnership_id_version_id",
                         columns: x => new { x.partnership_id, x.version_id },
                         principalTable: "surveys_questionnaire_versions",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_waves_surveys_waves_partnership_id_paired_with_id_k~",
+                        name: "FK_surveys_waves_surveys_waves_partnership_id_paired_with_id_kind",
                         columns: x => new { x.partnership_id, x.paired_with_id, x.kind },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id", "kind" },
@@ -1762,39 +1973,39 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_charges",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    payer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    payer_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    payer_key = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: true),
-                    manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    waived_for = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    verified_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    contested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    contested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    invoice_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false),
-                    amount_pence = table.Column<int>(type: "integer", nullable: false),
-                    at_most_pence = table.Column<int>(type: "integer", nullable: false),
-                    proposed_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    payer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    payer_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    payer_key = table.Column<string>(type: "TEXT", maxLength: 340, nullable: true),
+                    manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    waived_for = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    verified_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    contested_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    contested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    objection = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    invoice_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    at_most_pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposed_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1807,13 +2018,13 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_charging_charges_partnerships_agencies_partnership_id_agenc~",
+                        name: "FK_charging_charges_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_charging_charges_partnerships_pack_versions_partnership_id_~",
+                        name: "FK_charging_charges_partnerships_pack_versions_partnership_id_pack_version_id",
                         columns: x => new { x.partnership_id, x.pack_version_id },
                         principalTable: "partnerships_pack_versions",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1830,24 +2041,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_credit_notes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    issued_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    amount_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invoice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    amount_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_charging_credit_notes", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_charging_credit_notes_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charging_credit_notes_charging_invoices_partnership_id_invo~",
+                        name: "FK_charging_credit_notes_charging_invoices_partnership_id_invoice_id",
                         columns: x => new { x.partnership_id, x.invoice_id },
                         principalTable: "charging_invoices",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1858,18 +2069,18 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_invoice_reminders",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invoice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_charging_invoice_reminders", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_charging_invoice_reminders_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charging_invoice_reminders_charging_invoices_partnership_id~",
+                        name: "FK_charging_invoice_reminders_charging_invoices_partnership_id_invoice_id",
                         columns: x => new { x.partnership_id, x.invoice_id },
                         principalTable: "charging_invoices",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1880,21 +2091,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_payments",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    amount_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invoice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    amount_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_charging_payments", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_charging_payments_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charging_payments_charging_invoices_partnership_id_invoice_~",
+                        name: "FK_charging_payments_charging_invoices_partnership_id_invoice_id",
                         columns: x => new { x.partnership_id, x.invoice_id },
                         principalTable: "charging_invoices",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1905,10 +2116,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "needs_need_agencies",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1921,7 +2132,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_needs_need_agencies_partnerships_agencies_partnership_id_ag~",
+                        name: "FK_needs_need_agencies_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -1932,16 +2143,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "needs_need_responses",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    answer_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    answer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    chosen_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    answer_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    answer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    chosen_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1959,21 +2170,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_import_lines",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    row = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    name = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
-                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    was = table.Column<string>(type: "text", nullable: true),
-                    becomes = table.Column<string>(type: "text", nullable: true),
-                    asked = table.Column<string>(type: "text", nullable: true),
-                    candidates = table.Column<List<string>>(type: "text[]", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    was = table.Column<string>(type: "TEXT", nullable: true),
+                    becomes = table.Column<string>(type: "TEXT", nullable: true),
+                    asked = table.Column<string>(type: "TEXT", nullable: true),
+                    candidates = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1991,18 +2202,18 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_intake_lines",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    intake_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    row = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    about = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    amount = table.Column<int>(type: "integer", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    becomes = table.Column<string>(type: "text", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intake_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    about = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    becomes = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2020,11 +2231,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "people_merged_rows",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
-                    row_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2042,26 +2253,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_due_dates",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    force = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    first_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    met_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    by = table.Column<DateOnly>(type: "date", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    force = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    met_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_due_dates", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_framework_due_dates_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_due_dates_partnerships_agencies_partnership_id_ag~",
+                        name: "FK_framework_due_dates_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2084,23 +2295,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_placements",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    staff_group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_placements", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_framework_placements_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_placements_people_people_partnership_id_decided_b~",
+                        name: "FK_framework_placements_people_people_partnership_id_decided_by_id",
                         columns: x => new { x.partnership_id, x.decided_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2123,14 +2334,14 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "framework_reminders",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requirement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    by = table.Column<DateOnly>(type: "date", nullable: false),
-                    lead = table.Column<int>(type: "integer", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    lead = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2154,22 +2365,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_value_items",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    assumption = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    amount_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    assumption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    amount_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_value_items", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_value_items_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_value_items_programme_courses_partnership_id_cou~",
+                        name: "FK_evaluation_value_items_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2180,31 +2391,31 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_course_interests",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_course_interests", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_course_interests_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_course_interests_partnerships_agencies_partnershi~",
+                        name: "FK_programme_course_interests_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_course_interests_people_people_partnership_id_per~",
+                        name: "FK_programme_course_interests_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_course_interests_programme_courses_partnership_id~",
+                        name: "FK_programme_course_interests_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2215,15 +2426,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_course_versions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    changed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    need_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    changed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2236,7 +2447,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_course_versions_programme_courses_partnership_id_~",
+                        name: "FK_programme_course_versions_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2247,38 +2458,43 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_events",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    length = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    waiting_room = table.Column<int>(type: "integer", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    booking_opens_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    booking_closes_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    first_start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    self_cancel_days = table.Column<int>(type: "integer", nullable: true),
-                    trainers_wanted = table.Column<int>(type: "integer", nullable: true),
-                    practice_week_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    goes_ahead_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    queue_policy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    has_place_rules = table.Column<bool>(type: "boolean", nullable: false),
-                    online_booking = table.Column<bool>(type: "boolean", nullable: false),
-                    fewest = table.Column<int>(type: "integer", nullable: true),
-                    decide_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    alert_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    raised_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    length = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    waiting_room = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    booking_opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    booking_closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first_start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    self_cancel_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    trainers_wanted = table.Column<int>(type: "INTEGER", nullable: true),
+                    practice_week_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    goes_ahead_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    queue_policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    has_place_rules = table.Column<bool>(type: "INTEGER", nullable: false),
+                    online_booking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fewest = table.Column<int>(type: "INTEGER", nullable: true),
+                    decide_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    alert_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    alerted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    raised_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    breakout_groups = table.Column<int>(type: "INTEGER", nullable: true),
+                    speakers = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    has_questions = table.Column<bool>(type: "INTEGER", nullable: false),
+                    venue_facts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    venue_suits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2291,7 +2507,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_events_programme_practice_weeks_partnership_id_pr~",
+                        name: "FK_programme_events_programme_practice_weeks_partnership_id_practice_week_id",
                         columns: x => new { x.partnership_id, x.practice_week_id },
                         principalTable: "programme_practice_weeks",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2302,16 +2518,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_plan_items",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    need_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    month = table.Column<DateOnly>(type: "date", nullable: true),
-                    dates = table.Column<int>(type: "integer", nullable: false),
-                    themes = table.Column<List<string>>(type: "text[]", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    dates = table.Column<int>(type: "INTEGER", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2324,7 +2540,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_plan_items_programme_courses_partnership_id_cours~",
+                        name: "FK_programme_plan_items_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2341,23 +2557,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_trainer_courses",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trainer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trainer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_trainer_courses", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_trainer_courses_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_trainer_courses_programme_courses_partnership_id_~",
+                        name: "FK_programme_trainer_courses_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_trainer_courses_programme_trainers_partnership_id~",
+                        name: "FK_programme_trainer_courses_programme_trainers_partnership_id_trainer_id",
                         columns: x => new { x.partnership_id, x.trainer_id },
                         principalTable: "programme_trainers",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2368,22 +2584,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_result_evidence",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    before = table.Column<int>(type: "integer", nullable: true),
-                    of_before = table.Column<int>(type: "integer", nullable: true),
-                    before_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    after = table.Column<int>(type: "integer", nullable: false),
-                    of_after = table.Column<int>(type: "integer", nullable: false),
-                    after_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    wave_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    before = table.Column<int>(type: "INTEGER", nullable: true),
+                    of_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    before_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    after = table.Column<int>(type: "INTEGER", nullable: false),
+                    of_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    after_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2391,19 +2607,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_evaluation_result_evidence_id", x => x.id);
                     table.CheckConstraint("ck_evaluation_result_evidence_counts", "after >= 0 AND of_after >= after AND (before IS NULL OR (before >= 0 AND of_before >= before))");
                     table.ForeignKey(
-                        name: "FK_evaluation_result_evidence_people_people_partnership_id_rec~",
+                        name: "FK_evaluation_result_evidence_people_people_partnership_id_recorded_by_id",
                         columns: x => new { x.partnership_id, x.recorded_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_result_evidence_programme_courses_partnership_id~",
+                        name: "FK_evaluation_result_evidence_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_result_evidence_surveys_waves_partnership_id_wav~",
+                        name: "FK_evaluation_result_evidence_surveys_waves_partnership_id_wave_id",
                         columns: x => new { x.partnership_id, x.wave_id },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2414,11 +2630,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "needs_analyses",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    may_pass_on = table.Column<bool>(type: "boolean", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    may_pass_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2436,10 +2652,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_anonymous_responses",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2447,7 +2663,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_surveys_anonymous_responses_id", x => x.id);
                     table.CheckConstraint("ck_surveys_anonymous_responses_kind", "wave_kind = 'anonymous'");
                     table.ForeignKey(
-                        name: "FK_surveys_anonymous_responses_surveys_waves_partnership_id_wa~",
+                        name: "FK_surveys_anonymous_responses_surveys_waves_partnership_id_wave_id_wave_kind",
                         columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id", "kind" },
@@ -2458,37 +2674,37 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_invitations",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    about_person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    respondent_key = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
-                    link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    invited_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reminders = table.Column<int>(type: "integer", nullable: false),
-                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    no_more_reminders = table.Column<bool>(type: "boolean", nullable: false),
-                    answered = table.Column<bool>(type: "boolean", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    about_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    respondent_key = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
+                    link_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    no_more_reminders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_invitations", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_surveys_invitations_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_surveys_invitations_partnerships_agencies_partnership_id_ag~",
+                        name: "FK_surveys_invitations_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_invitations_people_people_partnership_id_about_pers~",
+                        name: "FK_surveys_invitations_people_people_partnership_id_about_person_id",
                         columns: x => new { x.partnership_id, x.about_person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2511,12 +2727,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_sealed_answers",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2524,7 +2740,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_surveys_sealed_answers_id", x => x.id);
                     table.CheckConstraint("ck_surveys_sealed_answers_kind", "wave_kind = 'anonymous'");
                     table.ForeignKey(
-                        name: "FK_surveys_sealed_answers_surveys_waves_partnership_id_wave_id~",
+                        name: "FK_surveys_sealed_answers_surveys_waves_partnership_id_wave_id_wave_kind",
                         columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id", "kind" },
@@ -2535,26 +2751,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "charging_invoice_lines",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    charge_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    amount_pence = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invoice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    amount_pence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_charging_invoice_lines", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_charging_invoice_lines_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charging_invoice_lines_charging_charges_partnership_id_char~",
+                        name: "FK_charging_invoice_lines_charging_charges_partnership_id_charge_id",
                         columns: x => new { x.partnership_id, x.charge_id },
                         principalTable: "charging_charges",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_charging_invoice_lines_charging_invoices_partnership_id_inv~",
+                        name: "FK_charging_invoice_lines_charging_invoices_partnership_id_invoice_id",
                         columns: x => new { x.partnership_id, x.invoice_id },
                         principalTable: "charging_invoices",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2565,25 +2781,25 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_course_flags",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_course_flags", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_course_flags_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_course_flags_programme_course_versions_partnershi~",
+                        name: "FK_programme_course_flags_programme_course_versions_partnership_id_answered_by_id",
                         columns: x => new { x.partnership_id, x.answered_by_id },
                         principalTable: "programme_course_versions",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_course_flags_programme_courses_partnership_id_cou~",
+                        name: "FK_programme_course_flags_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2594,21 +2810,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_pool_meetings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    issues = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    successes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    improvements = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    issues = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    successes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    improvements = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_pool_meetings", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_pool_meetings_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_pool_meetings_programme_course_versions_partnersh~",
+                        name: "FK_programme_pool_meetings_programme_course_versions_partnership_id_version_id",
                         columns: x => new { x.partnership_id, x.version_id },
                         principalTable: "programme_course_versions",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2619,17 +2835,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_conclusions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    year = table.Column<int>(type: "integer", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2637,19 +2853,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_evaluation_conclusions_id", x => x.id);
                     table.CheckConstraint("ck_evaluation_conclusions_of_one_thing", "(CASE WHEN event_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN course_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN year IS NULL THEN 0 ELSE 1 END) = 1");
                     table.ForeignKey(
-                        name: "FK_evaluation_conclusions_people_people_partnership_id_recorde~",
+                        name: "FK_evaluation_conclusions_people_people_partnership_id_recorded_by_id",
                         columns: x => new { x.partnership_id, x.recorded_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_conclusions_programme_courses_partnership_id_cou~",
+                        name: "FK_evaluation_conclusions_programme_courses_partnership_id_course_id",
                         columns: x => new { x.partnership_id, x.course_id },
                         principalTable: "programme_courses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_conclusions_programme_events_partnership_id_even~",
+                        name: "FK_evaluation_conclusions_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2660,34 +2876,34 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_deep_dives",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    frame = table.Column<int>(type: "integer", nullable: false),
-                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    frame = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_deep_dives", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_deep_dives_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_deep_dives_partnerships_groups_partnership_id_gr~",
+                        name: "FK_evaluation_deep_dives_partnerships_groups_partnership_id_group_id",
                         columns: x => new { x.partnership_id, x.group_id },
                         principalTable: "partnerships_groups",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_deep_dives_programme_events_partnership_id_event~",
+                        name: "FK_evaluation_deep_dives_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_deep_dives_surveys_questionnaire_versions_partne~",
+                        name: "FK_evaluation_deep_dives_surveys_questionnaire_versions_partnership_id_version_id",
                         columns: x => new { x.partnership_id, x.version_id },
                         principalTable: "surveys_questionnaire_versions",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2698,20 +2914,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_pledges",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    by = table.Column<DateOnly>(type: "date", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reminders = table.Column<int>(type: "integer", nullable: false),
-                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    what_happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    what_happened = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2724,7 +2940,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_pledges_people_people_partnership_id_reviewed_by~",
+                        name: "FK_evaluation_pledges_people_people_partnership_id_reviewed_by_id",
                         columns: x => new { x.partnership_id, x.reviewed_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2741,23 +2957,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_practised",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reflection = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    reflected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    talked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    manager_words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    manager_person_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reflection = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reflected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    talked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    manager_words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    manager_person_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_practised", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_practised_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_practised_people_people_partnership_id_manager_p~",
+                        name: "FK_evaluation_practised_people_people_partnership_id_manager_person_id",
                         columns: x => new { x.partnership_id, x.manager_person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2769,7 +2985,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_practised_programme_events_partnership_id_event_~",
+                        name: "FK_evaluation_practised_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2780,31 +2996,31 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_training_observations",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    observer_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    arranged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    content = table.Column<int>(type: "integer", nullable: true),
-                    delivery = table.Column<int>(type: "integer", nullable: true),
-                    joint_working = table.Column<int>(type: "integer", nullable: true),
-                    report = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    suggestions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    filed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    observer_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    arranged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<int>(type: "INTEGER", nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: true),
+                    joint_working = table.Column<int>(type: "INTEGER", nullable: true),
+                    report = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    suggestions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_training_observations", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_training_observations_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_training_observations_people_people_partnership_~",
+                        name: "FK_evaluation_training_observations_people_people_partnership_id_observer_person_id",
                         columns: x => new { x.partnership_id, x.observer_person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_training_observations_programme_events_partnersh~",
+                        name: "FK_evaluation_training_observations_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2815,53 +3031,63 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_bookings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    priority = table.Column<int>(type: "integer", nullable: false),
-                    steps = table.Column<int>(type: "integer", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    job_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    agency_based_in_area = table.Column<bool>(type: "boolean", nullable: true),
-                    agency_serves_area = table.Column<bool>(type: "boolean", nullable: true),
-                    agency_contributes = table.Column<bool>(type: "boolean", nullable: true),
-                    line_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    authorising_manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_policy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    queued_as = table.Column<int>(type: "integer", nullable: true),
-                    passed_over_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    mail_root = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    instead_of_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    agency_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    agency_based_in_area = table.Column<bool>(type: "INTEGER", nullable: true),
+                    agency_serves_area = table.Column<bool>(type: "INTEGER", nullable: true),
+                    agency_contributes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    line_manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    authorising_manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_policy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    queued_as = table.Column<int>(type: "INTEGER", nullable: true),
+                    passed_over_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    mail_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    instructed_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    home_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    home_reference = table.Column<Guid>(type: "TEXT", nullable: true),
+                    instead_of_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_bookings", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_bookings_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_age~",
+                        name: "FK_programme_bookings_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_i~",
+                        name: "FK_programme_bookings_partnerships_pack_versions_partnership_id_pack_version_id",
                         columns: x => new { x.partnership_id, x.pack_version_id },
                         principalTable: "partnerships_pack_versions",
                         principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_bookings_partnerships_partnerships_home_id",
+                        column: x => x.home_id,
+                        principalTable: "partnerships_partnerships",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_programme_bookings_people_people_partnership_id_person_id",
@@ -2876,7 +3102,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_bookings_programme_bookings_partnership_id_instea~",
+                        name: "FK_programme_bookings_programme_bookings_partnership_id_instead_of_id",
                         columns: x => new { x.partnership_id, x.instead_of_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2890,27 +3116,114 @@ namespace GoldenThread.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_commissions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    brief = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    called_off_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cost_pence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_commissions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_commissions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_commissions_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_event_documents",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    @for = table.Column<string>(name: "for", type: "TEXT", maxLength: 40, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_event_documents", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_event_documents_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_event_documents_foundation_files_partnership_id_file_id",
+                        columns: x => new { x.partnership_id, x.file_id },
+                        principalTable: "foundation_files",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_event_documents_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_event_invitations",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_event_invitations", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_event_invitations_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_event_invitations_people_people_partnership_id_pe~",
+                        name: "FK_programme_event_invitations_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_event_invitations_programme_events_partnership_id~",
+                        name: "FK_programme_event_invitations_programme_events_partnership_id_event_id",
+                        columns: x => new { x.partnership_id, x.event_id },
+                        principalTable: "programme_events",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_event_notes",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    written_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_event_notes", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_event_notes_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_event_notes_people_people_partnership_id_written_by_id",
+                        columns: x => new { x.partnership_id, x.written_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_event_notes_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2921,27 +3234,27 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_place_rules",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    at_least = table.Column<int>(type: "integer", nullable: true),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    at_most = table.Column<int>(type: "integer", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    at_least = table.Column<int>(type: "INTEGER", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at_most = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_place_rules", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_place_rules_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_~",
+                        name: "FK_programme_place_rules_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_place_rules_programme_events_partnership_id_event~",
+                        name: "FK_programme_place_rules_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -2952,14 +3265,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_sessions",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    check_in_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2977,26 +3291,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_teachings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    preparing_minutes = table.Column<int>(type: "integer", nullable: false),
-                    mail_root = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    observed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    observed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    preparing_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    mail_root = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    observed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    observed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_teachings", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_teachings_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_teachings_partnerships_agencies_partnership_id_ag~",
+                        name: "FK_programme_teachings_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3019,11 +3333,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "needs_ways_planned",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    analysis_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    analysis_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3041,30 +3355,30 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_anonymous_answers",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    response_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    choices = table.Column<List<string>>(type: "text[]", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    not_my_role = table.Column<bool>(type: "boolean", nullable: false),
-                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
-                    text_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    response_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    choices = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_my_role = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    text_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_anonymous_answers", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_surveys_anonymous_answers_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_surveys_anonymous_answers_surveys_anonymous_responses_partn~",
+                        name: "FK_surveys_anonymous_answers_surveys_anonymous_responses_partnership_id_response_id",
                         columns: x => new { x.partnership_id, x.response_id },
                         principalTable: "surveys_anonymous_responses",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_anonymous_answers_surveys_items_partnership_id_item~",
+                        name: "FK_surveys_anonymous_answers_surveys_items_partnership_id_item_id",
                         columns: x => new { x.partnership_id, x.item_id },
                         principalTable: "surveys_items",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3075,17 +3389,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_responses",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wave_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draft = table.Column<string>(type: "text", nullable: true),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3093,19 +3407,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_surveys_responses_id", x => x.id);
                     table.CheckConstraint("ck_surveys_responses_kind", "wave_kind = 'named'");
                     table.ForeignKey(
-                        name: "FK_surveys_responses_people_people_partnership_id_reviewed_by_~",
+                        name: "FK_surveys_responses_people_people_partnership_id_reviewed_by_id",
                         columns: x => new { x.partnership_id, x.reviewed_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_responses_surveys_invitations_partnership_id_invita~",
+                        name: "FK_surveys_responses_surveys_invitations_partnership_id_invitation_id",
                         columns: x => new { x.partnership_id, x.invitation_id },
                         principalTable: "surveys_invitations",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_responses_surveys_waves_partnership_id_wave_id_wave~",
+                        name: "FK_surveys_responses_surveys_waves_partnership_id_wave_id_wave_kind",
                         columns: x => new { x.partnership_id, x.wave_id, x.wave_kind },
                         principalTable: "surveys_waves",
                         principalColumns: new[] { "partnership_id", "id", "kind" },
@@ -3116,30 +3430,30 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_interviews",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deep_dive_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    with = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    interviewer_person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    themes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    lock_version = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deep_dive_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    with = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    interviewer_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_interviews", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_interviews_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_interviews_evaluation_deep_dives_partnership_id_~",
+                        name: "FK_evaluation_interviews_evaluation_deep_dives_partnership_id_deep_dive_id",
                         columns: x => new { x.partnership_id, x.deep_dive_id },
                         principalTable: "evaluation_deep_dives",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_interviews_people_people_partnership_id_intervie~",
+                        name: "FK_evaluation_interviews_people_people_partnership_id_interviewer_person_id",
                         columns: x => new { x.partnership_id, x.interviewer_person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3156,30 +3470,30 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_nominations",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deep_dive_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deep_dive_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_nominations", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_nominations_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_nominations_evaluation_deep_dives_partnership_id~",
+                        name: "FK_evaluation_nominations_evaluation_deep_dives_partnership_id_deep_dive_id",
                         columns: x => new { x.partnership_id, x.deep_dive_id },
                         principalTable: "evaluation_deep_dives",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_nominations_partnerships_agencies_partnership_id~",
+                        name: "FK_evaluation_nominations_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_nominations_people_people_partnership_id_person_~",
+                        name: "FK_evaluation_nominations_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3190,18 +3504,18 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_access_needs",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    delete_after = table.Column<DateOnly>(type: "date", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    delete_after = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_access_needs", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_access_needs_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_access_needs_programme_bookings_partnership_id_bo~",
+                        name: "FK_programme_access_needs_programme_bookings_partnership_id_booking_id",
                         columns: x => new { x.partnership_id, x.booking_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3212,26 +3526,26 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_booking_changes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    notice_channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    notice_channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_booking_changes", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_booking_changes_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_booking_changes_programme_bookings_partnership_id~",
+                        name: "FK_programme_booking_changes_programme_bookings_partnership_id_booking_id",
                         columns: x => new { x.partnership_id, x.booking_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3242,31 +3556,31 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_certificates",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    renew_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    released_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    renew_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_certificates", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_certificates_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_certificates_people_people_partnership_id_person_~",
+                        name: "FK_programme_certificates_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_certificates_programme_bookings_partnership_id_bo~",
+                        name: "FK_programme_certificates_programme_bookings_partnership_id_booking_id",
                         columns: x => new { x.partnership_id, x.booking_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3277,20 +3591,20 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_replacement_requests",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    manager_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    word = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    manager_email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    word = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_replacement_requests", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_replacement_requests_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_replacement_requests_programme_bookings_partnersh~",
+                        name: "FK_programme_replacement_requests_programme_bookings_partnership_id_booking_id",
                         columns: x => new { x.partnership_id, x.booking_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3301,23 +3615,23 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_attendances",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    arrived = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    left = table.Column<TimeOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_attendances", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_attendances_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_~",
+                        name: "FK_programme_attendances_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3329,19 +3643,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_programme_bookings_partnership_id_boo~",
+                        name: "FK_programme_attendances_programme_bookings_partnership_id_booking_id",
                         columns: x => new { x.partnership_id, x.booking_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_programme_events_partnership_id_event~",
+                        name: "FK_programme_attendances_programme_events_partnership_id_event_id",
                         columns: x => new { x.partnership_id, x.event_id },
                         principalTable: "programme_events",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_attendances_programme_sessions_partnership_id_ses~",
+                        name: "FK_programme_attendances_programme_sessions_partnership_id_session_id",
                         columns: x => new { x.partnership_id, x.session_id },
                         principalTable: "programme_sessions",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3352,45 +3666,46 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_register_marks",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    seen_step = table.Column<int>(type: "integer", nullable: false),
-                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    arrived = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    left = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    marked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    device_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    arrived = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    left = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    minutes_online = table.Column<int>(type: "INTEGER", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    marked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    device_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programme_register_marks", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_programme_register_marks_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_partnerships_agencies_partnership_~",
+                        name: "FK_programme_register_marks_partnerships_agencies_partnership_id_agency_id",
                         columns: x => new { x.partnership_id, x.agency_id },
                         principalTable: "partnerships_agencies",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_people_people_partnership_id_perso~",
+                        name: "FK_programme_register_marks_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_programme_bookings_partnership_id_~",
+                        name: "FK_programme_register_marks_programme_bookings_partnership_id_booking_id",
                         columns: x => new { x.partnership_id, x.booking_id },
                         principalTable: "programme_bookings",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_programme_register_marks_programme_sessions_partnership_id_~",
+                        name: "FK_programme_register_marks_programme_sessions_partnership_id_session_id",
                         columns: x => new { x.partnership_id, x.session_id },
                         principalTable: "programme_sessions",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3401,17 +3716,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "surveys_answers",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    response_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    choices = table.Column<List<string>>(type: "text[]", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    not_my_role = table.Column<bool>(type: "boolean", nullable: false),
-                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
-                    text_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    response_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    choices = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_my_role = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    text_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3435,24 +3750,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_interview_notes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    interview_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    interview_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_interview_notes", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_interview_notes_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_interview_notes_evaluation_interviews_partnershi~",
+                        name: "FK_evaluation_interview_notes_evaluation_interviews_partnership_id_interview_id",
                         columns: x => new { x.partnership_id, x.interview_id },
                         principalTable: "evaluation_interviews",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_interview_notes_surveys_items_partnership_id_ite~",
+                        name: "FK_evaluation_interview_notes_surveys_items_partnership_id_item_id",
                         columns: x => new { x.partnership_id, x.item_id },
                         principalTable: "surveys_items",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3463,19 +3778,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_interview_quotes",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    interview_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    consent_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    consent_withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    interview_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    consent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    consent_withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluation_interview_quotes", x => new { x.partnership_id, x.id });
                     table.UniqueConstraint("AK_evaluation_interview_quotes_id", x => x.id);
                     table.ForeignKey(
-                        name: "FK_evaluation_interview_quotes_evaluation_interviews_partnersh~",
+                        name: "FK_evaluation_interview_quotes_evaluation_interviews_partnership_id_interview_id",
                         columns: x => new { x.partnership_id, x.interview_id },
                         principalTable: "evaluation_interviews",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3486,12 +3801,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "evaluation_text_codings",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    answer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    anonymous_answer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    coder_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    themes = table.Column<List<string>>(type: "text[]", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    anonymous_answer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    coder_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3499,19 +3814,19 @@ namespace GoldenThread.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_evaluation_text_codings_id", x => x.id);
                     table.CheckConstraint("ck_evaluation_text_codings_one_text", "(answer_id IS NULL) <> (anonymous_answer_id IS NULL)");
                     table.ForeignKey(
-                        name: "FK_evaluation_text_codings_people_people_partnership_id_coder_~",
+                        name: "FK_evaluation_text_codings_people_people_partnership_id_coder_id",
                         columns: x => new { x.partnership_id, x.coder_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_evaluation_text_codings_surveys_anonymous_answers_partnersh~",
+                        name: "FK_evaluation_text_codings_surveys_anonymous_answers_partnership_id_anonymous_answer_id",
                         columns: x => new { x.partnership_id, x.anonymous_answer_id },
                         principalTable: "surveys_anonymous_answers",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_evaluation_text_codings_surveys_answers_partnership_id_answ~",
+                        name: "FK_evaluation_text_codings_surveys_answers_partnership_id_answer_id",
                         columns: x => new { x.partnership_id, x.answer_id },
                         principalTable: "surveys_answers",
                         principalColumns: new[] { "partnership_id", "id" },
@@ -3534,7 +3849,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "filed_by_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_assurance_embedding_evidence_partnership_id_finding_id_agen~",
+                name: "IX_assurance_embedding_evidence_partnership_id_finding_id_agency_id",
                 table: "assurance_embedding_evidence",
                 columns: new[] { "partnership_id", "finding_id", "agency_id" });
 
@@ -3661,7 +3976,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_dissemination_briefing_copies_partnership_id_acknowledged_b~",
+                name: "IX_dissemination_briefing_copies_partnership_id_acknowledged_by_id",
                 table: "dissemination_briefing_copies",
                 columns: new[] { "partnership_id", "acknowledged_by_id" });
 
@@ -3671,7 +3986,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "agency_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dissemination_briefing_copies_partnership_id_briefing_id_ag~",
+                name: "IX_dissemination_briefing_copies_partnership_id_briefing_id_agency_id",
                 table: "dissemination_briefing_copies",
                 columns: new[] { "partnership_id", "briefing_id", "agency_id" },
                 unique: true);
@@ -3728,7 +4043,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "version_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_evaluation_interview_notes_partnership_id_interview_id_item~",
+                name: "IX_evaluation_interview_notes_partnership_id_interview_id_item_id",
                 table: "evaluation_interview_notes",
                 columns: new[] { "partnership_id", "interview_id", "item_id" },
                 unique: true);
@@ -3744,7 +4059,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "interview_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_evaluation_interviews_partnership_id_deep_dive_id_person_id~",
+                name: "IX_evaluation_interviews_partnership_id_deep_dive_id_person_id_with",
                 table: "evaluation_interviews",
                 columns: new[] { "partnership_id", "deep_dive_id", "person_id", "with" },
                 unique: true);
@@ -3839,7 +4154,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_evaluation_text_codings_partnership_id_anonymous_answer_id_~",
+                name: "IX_evaluation_text_codings_partnership_id_anonymous_answer_id_coder_id",
                 table: "evaluation_text_codings",
                 columns: new[] { "partnership_id", "anonymous_answer_id", "coder_id" },
                 unique: true);
@@ -3862,13 +4177,13 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_evaluation_training_observations_partnership_id_event_id_ob~",
+                name: "IX_evaluation_training_observations_partnership_id_event_id_observer_person_id",
                 table: "evaluation_training_observations",
                 columns: new[] { "partnership_id", "event_id", "observer_person_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_evaluation_training_observations_partnership_id_observer_pe~",
+                name: "IX_evaluation_training_observations_partnership_id_observer_person_id",
                 table: "evaluation_training_observations",
                 columns: new[] { "partnership_id", "observer_person_id" });
 
@@ -3893,6 +4208,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_foundation_mail_messages_partnership_id_about_id",
                 table: "foundation_mail_messages",
                 columns: new[] { "partnership_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_mail_messages_partnership_id_file_id",
+                table: "foundation_mail_messages",
+                columns: new[] { "partnership_id", "file_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_mail_messages_partnership_id_not_before",
@@ -3949,7 +4269,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_framework_due_dates_partnership_id_agency_id_requirement_fo~",
+                name: "IX_framework_due_dates_partnership_id_agency_id_requirement_force_from_until_by_met_on_met_until",
                 table: "framework_due_dates",
                 columns: new[] { "partnership_id", "agency_id", "requirement", "force", "from", "until", "by", "met_on", "met_until" });
 
@@ -4022,7 +4342,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "post_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_framework_reminders_partnership_id_to_id_post_id_requiremen~",
+                name: "IX_framework_reminders_partnership_id_to_id_post_id_requirement_by_lead",
                 table: "framework_reminders",
                 columns: new[] { "partnership_id", "to_id", "post_id", "requirement", "by", "lead" },
                 unique: true);
@@ -4115,7 +4435,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnerships_funding_contributions_partnership_id_agency_id~",
+                name: "IX_partnerships_funding_contributions_partnership_id_agency_id_year_from",
                 table: "partnerships_funding_contributions",
                 columns: new[] { "partnership_id", "agency_id", "year_from" },
                 unique: true);
@@ -4142,7 +4462,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnerships_pack_versions_partnership_id_effective_from_ad~",
+                name: "IX_partnerships_pack_versions_partnership_id_effective_from_adopted_at",
                 table: "partnerships_pack_versions",
                 columns: new[] { "partnership_id", "effective_from", "adopted_at" },
                 unique: true);
@@ -4420,6 +4740,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_home_id",
+                table: "programme_bookings",
+                column: "home_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_bookings_partnership_id_agency_id",
                 table: "programme_bookings",
                 columns: new[] { "partnership_id", "agency_id" });
@@ -4428,6 +4753,12 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_programme_bookings_partnership_id_event_id_state_held_until",
                 table: "programme_bookings",
                 columns: new[] { "partnership_id", "event_id", "state", "held_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_bookings_partnership_id_home_reference",
+                table: "programme_bookings",
+                columns: new[] { "partnership_id", "home_reference" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_bookings_partnership_id_instead_of_id",
@@ -4463,6 +4794,22 @@ namespace GoldenThread.Data.Migrations.Postgres
                 filter: "state IN ('confirmed', 'held', 'waiting')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_calendar_feeds_partnership_id_agency_id",
+                table: "programme_calendar_feeds",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_calendar_feeds_partnership_id_key_hash",
+                table: "programme_calendar_feeds",
+                columns: new[] { "partnership_id", "key_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_calendar_feeds_partnership_id_person_id",
+                table: "programme_calendar_feeds",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_certificates_partnership_id_booking_id",
                 table: "programme_certificates",
                 columns: new[] { "partnership_id", "booking_id" },
@@ -4481,6 +4828,16 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_commissions_partnership_id_event_id",
+                table: "programme_commissions",
+                columns: new[] { "partnership_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_commissions_partnership_id_from",
+                table: "programme_commissions",
+                columns: new[] { "partnership_id", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_course_flags_partnership_id_answered_by_id",
                 table: "programme_course_flags",
                 columns: new[] { "partnership_id", "answered_by_id" });
@@ -4496,7 +4853,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "agency_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_course_interests_partnership_id_course_id_person_~",
+                name: "IX_programme_course_interests_partnership_id_course_id_person_id",
                 table: "programme_course_interests",
                 columns: new[] { "partnership_id", "course_id", "person_id" },
                 unique: true);
@@ -4528,7 +4885,32 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "title_key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_event_invitations_partnership_id_event_id_person_~",
+                name: "IX_programme_design_requests_partnership_id_asked_at",
+                table: "programme_design_requests",
+                columns: new[] { "partnership_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_design_requests_partnership_id_person_id",
+                table: "programme_design_requests",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_design_templates_partnership_id_file_id",
+                table: "programme_design_templates",
+                columns: new[] { "partnership_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_documents_partnership_id_event_id",
+                table: "programme_event_documents",
+                columns: new[] { "partnership_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_documents_partnership_id_file_id",
+                table: "programme_event_documents",
+                columns: new[] { "partnership_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_invitations_partnership_id_event_id_person_id",
                 table: "programme_event_invitations",
                 columns: new[] { "partnership_id", "event_id", "person_id" },
                 unique: true);
@@ -4537,6 +4919,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "IX_programme_event_invitations_partnership_id_person_id",
                 table: "programme_event_invitations",
                 columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_notes_partnership_id_event_id",
+                table: "programme_event_notes",
+                columns: new[] { "partnership_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_notes_partnership_id_written_by_id",
+                table: "programme_event_notes",
+                columns: new[] { "partnership_id", "written_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_shares_guest_id",
+                table: "programme_event_shares",
+                column: "guest_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_event_shares_owner_id_event_id_guest_id",
+                table: "programme_event_shares",
+                columns: new[] { "owner_id", "event_id", "guest_id" },
+                unique: true,
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_events_partnership_id_course_id",
@@ -4554,12 +4958,51 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "state", "first_day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_joint_places_partnership_id_person_id",
+                table: "programme_joint_places",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_joint_places_partnership_id_reference",
+                table: "programme_joint_places",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_joint_places_share_id",
+                table: "programme_joint_places",
+                column: "share_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programme_joint_places_one_live",
+                table: "programme_joint_places",
+                columns: new[] { "partnership_id", "share_id", "person_id" },
+                unique: true,
+                filter: "state <> 'over'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_message_texts_partnership_id_kind",
+                table: "programme_message_texts",
+                columns: new[] { "partnership_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_open_trainings_partnership_id_agency_id",
+                table: "programme_open_trainings",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_open_trainings_partnership_id_withdrawn_at_on",
+                table: "programme_open_trainings",
+                columns: new[] { "partnership_id", "withdrawn_at", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_place_rules_partnership_id_agency_id",
                 table: "programme_place_rules",
                 columns: new[] { "partnership_id", "agency_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_place_rules_partnership_id_event_id_agency_id_sec~",
+                name: "IX_programme_place_rules_partnership_id_event_id_agency_id_sector",
                 table: "programme_place_rules",
                 columns: new[] { "partnership_id", "event_id", "agency_id", "sector" },
                 unique: true);
@@ -4605,12 +5048,17 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "version_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_pool_targets_partnership_id_set_at",
+                table: "programme_pool_targets",
+                columns: new[] { "partnership_id", "set_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_practice_contributions_partnership_id_agency_id",
                 table: "programme_practice_contributions",
                 columns: new[] { "partnership_id", "agency_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_practice_contributions_partnership_id_week_id_age~",
+                name: "IX_programme_practice_contributions_partnership_id_week_id_agency_id",
                 table: "programme_practice_contributions",
                 columns: new[] { "partnership_id", "week_id", "agency_id" },
                 unique: true);
@@ -4636,7 +5084,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_register_marks_partnership_id_session_id_person_i~",
+                name: "IX_programme_register_marks_partnership_id_session_id_person_id_step",
                 table: "programme_register_marks",
                 columns: new[] { "partnership_id", "session_id", "person_id", "step" },
                 unique: true);
@@ -4674,7 +5122,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 columns: new[] { "partnership_id", "course_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_programme_trainer_courses_partnership_id_trainer_id_course_~",
+                name: "IX_programme_trainer_courses_partnership_id_trainer_id_course_id",
                 table: "programme_trainer_courses",
                 columns: new[] { "partnership_id", "trainer_id", "course_id" },
                 unique: true);
@@ -4777,7 +5225,7 @@ namespace GoldenThread.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_surveys_questionnaire_versions_partnership_id_questionnaire~",
+                name: "IX_surveys_questionnaire_versions_partnership_id_questionnaire_id_number",
                 table: "surveys_questionnaire_versions",
                 columns: new[] { "partnership_id", "questionnaire_id", "number" },
                 unique: true);
@@ -5019,7 +5467,13 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_booking_changes");
 
             migrationBuilder.DropTable(
+                name: "programme_calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "programme_certificates");
+
+            migrationBuilder.DropTable(
+                name: "programme_commissions");
 
             migrationBuilder.DropTable(
                 name: "programme_course_flags");
@@ -5028,7 +5482,28 @@ namespace GoldenThread.Data.Migrations.Postgres
                 name: "programme_course_interests");
 
             migrationBuilder.DropTable(
+                name: "programme_design_requests");
+
+            migrationBuilder.DropTable(
+                name: "programme_design_templates");
+
+            migrationBuilder.DropTable(
+                name: "programme_event_documents");
+
+            migrationBuilder.DropTable(
                 name: "programme_event_invitations");
+
+            migrationBuilder.DropTable(
+                name: "programme_event_notes");
+
+            migrationBuilder.DropTable(
+                name: "programme_joint_places");
+
+            migrationBuilder.DropTable(
+                name: "programme_message_texts");
+
+            migrationBuilder.DropTable(
+                name: "programme_open_trainings");
 
             migrationBuilder.DropTable(
                 name: "programme_place_rules");
@@ -5038,6 +5513,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "programme_pool_meetings");
+
+            migrationBuilder.DropTable(
+                name: "programme_pool_targets");
 
             migrationBuilder.DropTable(
                 name: "programme_practice_contributions");
@@ -5095,6 +5573,9 @@ namespace GoldenThread.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_merges");
+
+            migrationBuilder.DropTable(
+                name: "programme_event_shares");
 
             migrationBuilder.DropTable(
                 name: "programme_plans");
