@@ -7,6 +7,9 @@ namespace GoldenThread.People;
 /// <summary>Secrets that the system hands out once and keeps only as a hash: session cookies and API keys.</summary>
 public static class Secret
 {
+    /// <summary>Characters of a secret.</summary>
+    public const int Length = 43;
+
     /// <summary>256 random bits, safe in cookies and headers.</summary>
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
