@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using GoldenThread.Data;
+using GoldenThread.Framework.Extending;
 using GoldenThread.Framework.Standings;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
@@ -35,7 +35,7 @@ internal static class FrameworkInDb
             foreach (var (asked, isAsked, _) in facts.Asked(rules, post, context.Today))
                 if (isAsked)
                 {
-                    var dates = Due.Dates(DateOnly.MaxValue, post.From, asked, CollectionsMarshal.AsSpan(facts.Proofs(asked, post.PersonId)));
+                    var dates = facts.Dates(DateOnly.MaxValue, post, asked);
                     due.Add(new()
                     {
                         PartnershipId = context.PartnershipId, Id = IdOf(post.Id, asked.Code), PostId = post.Id, PersonId = post.PersonId, AgencyId = post.AgencyId, Requirement = asked.Code, Force = asked.Force,
@@ -65,7 +65,8 @@ internal static class FrameworkInDb
     private static (Guid, Guid, RequirementForce, DateOnly, DateOnly?, DueDates, DateOnly?) Said(DueDate d) => (d.PersonId, d.AgencyId, d.Force, d.From, d.Until, d.Dates, d.By);
 
     /// <summary>The facts that standings follow from; with an instant, as they were known then.</summary>
-    public static async Task<Facts> FactsAsync(this Db db, IReadOnlyCollection<Guid>? people, DateTime? knownAt, CancellationToken stop)
+    /// <param name="requirements">Only learning for these is read; null for all.</param>
+    public static async Task<Facts> FactsAsync(this Db db, IReadOnlyCollection<Guid>? people, DateTime? knownAt, CancellationToken stop, IReadOnlyCollection<string>? requirements = null)
     {
         var posts = await (people is null ? db.Posts : db.Posts.Where(p => people.Contains(p.PersonId))).AsNoTracking()
             .Select(p => new Facts.Held(p.Id, p.PersonId, p.AgencyId, p.StaffGroup, p.Level, p.SectorRoles, p.From, p.Until)).ToListAsync(stop);
@@ -73,11 +74,13 @@ internal static class FrameworkInDb
         if (people is not null) decisions = decisions.Where(d => people.Contains(d.PersonId));
         var achievements = db.Achievements.AsNoTracking().Where(a => knownAt == null ? a.SupersededAt == null : a.RecordedAt <= knownAt && (a.SupersededAt == null || a.SupersededAt > knownAt));
         if (people is not null) achievements = achievements.Where(a => people.Contains(a.PersonId));
+        if (requirements is not null) achievements = achievements.Where(a => requirements.Contains(a.Requirement));
         var shown = await achievements.Select(a => new { a.PersonId, a.Requirement, a.On, a.Kind, a.Minutes, a.Participatory, a.RefresherOnly }).ToListAsync(stop);
         return new(
             posts,
             (await decisions.ToListAsync(stop)).ToDictionary(d => d.PostId),
             await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Sector, stop),
-            shown.OrderBy(a => a.On).ToLookup(a => a.PersonId, a => new Learnt(a.Requirement, new(a.On, a.Kind, a.Minutes, a.Participatory, a.RefresherOnly))));
+            shown.OrderBy(a => a.On).ToLookup(a => a.PersonId, a => new Learnt(a.Requirement, new(a.On, a.Kind, a.Minutes, a.Participatory, a.RefresherOnly))),
+            await db.PutOffsAsync(knownAt, stop));
     }
 }

@@ -19,7 +19,7 @@ public sealed class StandingsOf(Db db)
         var rules = await db.RulesOnAsync(day, context, stop);
         var facts = await db.FactsAsync([personId], knownAt, stop);
         foreach (var post in facts.Posts.Where(p => p.Until is null || p.Until >= day).OrderBy(p => p.From))
-            posts.Add(new(post.Id, names[post.Id].JobTitle, names[post.Id].Name, post.From, post.Until, facts.PlacedOf(post), rules is null ? [] : Assess.Of(rules, facts.PlacedOf(post), post.From, day, [.. facts.Learnt(personId)])));
+            posts.Add(new(post.Id, names[post.Id].JobTitle, names[post.Id].Name, post.From, post.Until, facts.PlacedOf(post), rules is null ? [] : Assess.Of(rules, facts.PlacedOf(post), post.From, day, [.. facts.Learnt(personId)], facts.PutOff(post))));
         var history = await db.Achievements.AsNoTracking().Where(a => a.PersonId == personId).OrderByDescending(a => a.On).ThenBy(a => a.Id).ToListAsync(stop);
         var logged = await db.LoggedLearning.AsNoTracking().Where(l => l.PersonId == personId).OrderByDescending(l => l.LoggedAt).ToListAsync(stop);
         return new($"{person.FirstName} {person.LastName}", posts, history, logged, rules);

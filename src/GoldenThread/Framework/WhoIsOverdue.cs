@@ -43,7 +43,7 @@ public sealed class WhoIsOverdue(Db db)
                 foreach (var (asked, isAsked, _) in facts.Asked(rules, post, day))
                 {
                     if (!isAsked) continue;
-                    var dates = Due.Dates(day, post.From, asked, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts.Proofs(asked, post.PersonId)));
+                    var dates = facts.Dates(day, post, asked);
                     if (Due.On(day, post.From, dates) is { Standing: Standing.Overdue, By: { } by })
                         rows.Add(new(person.PersonId, post.Id, person.Name, person.NameKey, person.Agency, person.JobTitle, asked.Code, asked.Name, asked.Force, by, dates.MetOn));
                 }

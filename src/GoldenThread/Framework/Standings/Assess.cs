@@ -7,17 +7,18 @@ namespace GoldenThread.Framework.Standings;
 public static class Assess
 {
     /// <param name="learnt">What the person has shown, in any order; the rest that is asked here follows from it and the day.</param>
-    public static IReadOnlyList<Assessed> Of(FrameworkRules rules, Placed post, DateOnly since, DateOnly day, IReadOnlyList<Learnt> learnt)
+    /// <param name="putOff">What was put off for posts like this, in the order of its decision.</param>
+    public static IReadOnlyList<Assessed> Of(FrameworkRules rules, Placed post, DateOnly since, DateOnly day, IReadOnlyList<Learnt> learnt, IReadOnlyList<PutOff>? putOff = null)
     {
         var rows = new List<Assessed>();
         foreach (var (asked, isAsked, basis) in rules.OfPost(post, day))
         {
             var shown = For(asked, learnt);
-            var dates = Due.Dates(day, since, asked, CollectionsMarshal.AsSpan(shown));
+            var (dates, was, by) = PutOff.Of(Due.Dates(day, since, asked, CollectionsMarshal.AsSpan(shown)), asked.Code, putOff ?? []);
             var standing = isAsked ? Due.On(day, since, dates) : new(Standing.NotAsked, null);
             if (!isAsked) dates = default;
             var kind = dates.MetOn is { } on ? shown.FindLast(s => s.On == on && asked.Takes(in s)).Kind : null;
-            rows.Add(new(asked, dates, standing, basis != Basis.Seed ? basis : dates.MetOn is null ? asked.FirstBasis : asked.RenewalBasis, kind));
+            rows.Add(new(asked, dates, standing, basis != Basis.Seed ? basis : dates.MetOn is null ? asked.FirstBasis : asked.RenewalBasis, kind) { PutOffFrom = isAsked ? was : null, PutOffBy = isAsked ? by : null });
         }
 
         return rows;
@@ -40,7 +41,12 @@ public sealed record Learnt(string Requirement, Proof Proof);
 /// <summary>One requirement of a post with the standing on a day.</summary>
 public sealed record Assessed(Asked Asked, DueDates Dates, StandingBy Standing, Basis Basis, EvidenceKind? Kind)
 {
-    public string Why => DueInWords.Why(Asked, Dates, Standing, Kind);
+    /// <summary>The date before it was put off; null where it was not.</summary>
+    public DateOnly? PutOffFrom { get; init; }
+
+    public PutOff? PutOffBy { get; init; }
+
+    public string Why => PutOffBy is { } put ? $"{DueInWords.Why(Asked, Dates, Standing, Kind)} {DueInWords.Longer(PutOffFrom!.Value, put)}" : DueInWords.Why(Asked, Dates, Standing, Kind);
 
     public string? MetBy => DueInWords.MetBy(Dates, Kind);
 }

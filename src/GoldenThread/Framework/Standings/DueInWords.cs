@@ -21,6 +21,9 @@ public static class DueInWords
     /// <summary>"e-learning on 1 August 2026"; null where nothing counts.</summary>
     public static string? MetBy(DueDates dates, EvidenceKind? kind) => dates.MetOn is { } on ? $"{(kind is { } k ? Word(k) : "shown")} on {London.SayShort(on)}" : null;
 
+    /// <summary>"It was due by 3 March 2027 and put off to 30 June 2027: courses were cancelled."</summary>
+    public static string Longer(DateOnly was, PutOff put) => $"It was due by {London.SayShort(was)} and was put off to {London.SayShort(put.To)}: {put.Why.TrimEnd('.')}.";
+
     public static string Word(EvidenceKind kind) => kind switch
     {
         EvidenceKind.FaceToFace => "face-to-face training",
@@ -50,6 +53,14 @@ public static class DueInWords
         var again = asked.YearEnd is not null || !asked.Renewal.IsNone ? Again(asked) : null;
         return (first, again) switch { (null, null) => "no date is set by this partnership", (null, _) => again, (_, null) => first, _ => $"{first}, then {again}" };
     }
+
+    /// <summary>How often again: "renewed every 3 years", "12 hours in any 3 years".</summary>
+    public static string Often(Asked asked) => asked switch
+    {
+        { YearEnd: null, Renewal.IsNone: true, Minutes: > 0 } => $"{asked.Minutes / 60} hours, once",
+        { YearEnd: null, Renewal.IsNone: true } => "no renewal is set",
+        _ => Again(asked),
+    };
 
     private static string MetBy(Asked asked, DueDates dates, EvidenceKind? kind) => $"{asked.Name} on {London.SayShort(dates.MetOn!.Value)}{(kind is { } k ? $" by {Word(k)}" : "")}";
 
