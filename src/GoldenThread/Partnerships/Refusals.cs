@@ -7,6 +7,10 @@ public static class Refusals
 
     public static readonly Refusal NowhereHere = new Refusal("not_here", "Say whether it is based in the area, works for people in the area, or both.", RefusalKind.Rule).At("basedInArea");
 
+    public static readonly Refusal SectorIsOn = new("sector_is_on", "This guidance is switched on already, in this edition.");
+
+    public static readonly Refusal SectorIsOff = new("sector_is_off", "This guidance is not switched on.");
+
     public static readonly Refusal GroupCodeTaken = new Refusal("group_code_taken", "There is a group with this code already. Choose another one.", RefusalKind.State).At("code");
 
     public static readonly Refusal NoSuchAgency = new Refusal("no_such_agency", "That organisation is not in this partnership. Choose one from the list.", RefusalKind.Rule).At("agencyId");

@@ -10,6 +10,8 @@ public static class Registration
         .AddScoped<PublishPack>()
         .AddScoped<SetPolicyValue>()
         .AddScoped<ConfirmReading>()
+        .AddScoped<SwitchSector>()
+        .AddScoped<ListSectors>()
         .AddScoped<ListAgencies>()
         .AddScoped<ChooseAgencies>()
         .AddScoped<SeeStatutoryPartners>()

@@ -35,7 +35,8 @@ internal static class AskedBy
         return new()
         {
             Code = r.Code,
-            Name = r.Name,
+            // Said in the name itself, so that no list, file or letter can show it as fact.
+            Name = r.Verified == false ? $"{r.Name} (not verified)" : r.Name,
             Force = r.Force.Or(RequirementForce.Recommended),
             First = Stretch(r.DeadlineAfterStart),
             Renewal = Stretch(r.Renewal),
