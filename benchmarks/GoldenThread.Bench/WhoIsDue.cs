@@ -2,8 +2,10 @@ using System.Diagnostics;
 using GoldenThread.Data;
 using GoldenThread.Framework;
 using GoldenThread.Framework.Standings;
+using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
+using GoldenThread.Simulation;
 
 namespace GoldenThread.Bench;
 
@@ -39,8 +41,20 @@ public static class WhoIsDue
         [
             await TimedAsync(world, "overdue list", $"{due:N0} stored due dates; condition: 150 or less", 150, async db => (await new WhoIsOverdue(db).OnAsync(context.Today, all, context)).Count),
             await TimedAsync(world, "coverage by agency and level", "condition: 150 or less", 150, async db => (await new CountCoverage(db).ByAgencyAsync(context.Today, context)).Count),
+            await WouldChangeAsync(world),
             await TimedAsync(world, "overdue a year ago, from the facts", "every standing worked out anew", null, async db => (await new WhoIsOverdue(db).OnAsync(context.Today.AddYears(-1), all, context)).Count),
         ];
+    }
+
+    /// <summary>Whatever the town's policy renews every three years, every two, and mandatory: for all its people.</summary>
+    private static async Task<Row> WouldChangeAsync(World world)
+    {
+        var context = world.Context();
+        var held = await world.ReadAsync(async db => (await new PackInForce(db).TodayAsync(context))!);
+        var first = AskedRow.Of(held.Pack).First(r => r.Often == "renewed every 3 years");
+        var tried = held.Document.WithTried($"{first.Path}.renewal", "\"P2Y\"").OrThrow().WithTried($"{first.Path}.force", "\"mandatory\"").OrThrow().Read(Readings.Confirmed);
+        var people = await world.ReadAsync(db => Task.FromResult(db.People.Count()));
+        return await TimedAsync(world, "what would change", $"{people:N0} people, {first.Name} every two years; condition: 1000 or less", 1000, async db => (await new WhatWouldChange(db, new(db)).DoAsync(held.Pack, tried, context.Today, context)).Rows.Count);
     }
 
     private static async Task<Row> TimedAsync(World world, string what, string note, double? most, Func<Db, Task<int>> run)

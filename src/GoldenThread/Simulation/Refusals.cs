@@ -17,6 +17,10 @@ internal static class Refusals
 
     public static Refusal NothingChanged { get; } = new("nothing_changes", "The draft says what the policy says already. Change something first.");
 
+    public static Refusal SaysSoAlready { get; } = new("nothing_changes", "The draft says so already. Change something first, or go back.");
+
+    public static Refusal NoSuchSector { get; } = new Refusal("no_such_sector", "Choose a sector’s guidance of the list.", RefusalKind.Rule).At("sector");
+
     public static Refusal BaseMoved { get; } = new("policy_moved_on", "The policy has changed since this draft was begun, so the comparison no longer holds. Begin a new draft from the policy in force.");
 
     public static Refusal NotAPack { get; } = new Refusal("not_a_pack", "This is not a policy of this product, or not of this version. Import the file that the export of a policy gave.", RefusalKind.Rule).At("content");

@@ -8,7 +8,12 @@ public static class Registration
     public static IServiceCollection AddSimulation(this IServiceCollection services) => services
         .AddScoped<DraftPolicy>()
         .AddScoped<ChangeDraft>()
+        .AddScoped<ChangeRequirement>()
+        .AddScoped<TrySector>()
         .AddScoped<FindDraft>()
+        .AddScoped<FindTraining>()
+        .AddScoped<WhatWouldChange>()
+        .AddScoped<WhoIsBehind>()
         .AddScoped<ListDrafts>()
         .AddScoped<ComparePolicies>()
         .AddScoped<ReplayBookings>()

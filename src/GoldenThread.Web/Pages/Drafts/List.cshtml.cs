@@ -44,7 +44,7 @@ public sealed class ListModel(ListDrafts list, DraftPolicy draft, ReplayBookings
         Version = (await packs.TodayAsync(visit.Context, stop))?.Version;
         Drafts = await list.DoAsync(visit.Context, stop);
         var compared = new List<(ListDrafts.Row, ReplayBookings.Found)>();
-        foreach (var open in Drafts.Where(d => !d.Published).Take(MostCompared))
+        foreach (var open in Drafts.Where(d => !d.Published && d.Charges).Take(MostCompared))
             if (await replay.DoAsync(new(open.Id), visit.Context, stop) is { } found) compared.Add((open, found));
         Compared = compared;
     }

@@ -33,7 +33,8 @@ public sealed class ShowModel(FindDraft find, ChangeDraft change, ReplayBookings
 
     public FindDraft.Found Found { get; private set; } = null!;
 
-    public ReplayBookings.Found Replayed { get; private set; } = null!;
+    /// <summary>Null where nothing of what places cost is changed.</summary>
+    public ReplayBookings.Found? Replayed { get; private set; }
 
     public string Slug => visit.Partnership.Slug;
 
@@ -75,8 +76,9 @@ public sealed class ShowModel(FindDraft find, ChangeDraft change, ReplayBookings
 
     private async Task<bool> LoadAsync(CancellationToken stop)
     {
-        if (await find.DoAsync(Id, visit.Context, stop) is not { } found || await replay.DoAsync(new(Id, Years), visit.Context, stop) is not { } replayed) return false;
-        (Found, Replayed) = (found, replayed);
+        if (await find.DoAsync(Id, visit.Context, stop) is not { } found) return false;
+        Found = found;
+        if (found.Charges) Replayed = await replay.DoAsync(new(Id, Years), visit.Context, stop);
         return true;
     }
 }

@@ -12,6 +12,7 @@ using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Simulation;
 using GoldenThread.Surveys;
 
 namespace GoldenThread.Data.Samples;
@@ -158,6 +159,8 @@ internal sealed class World
     public List<EmbeddingEvidence> Evidence { get; } = [];
 
     public List<OutcomeMeasure> OutcomeMeasures { get; } = [];
+
+    public List<Draft> Drafts { get; } = [];
 
     public List<TrailEntry> Trail { get; } = [];
 

@@ -21,6 +21,7 @@ internal static class Worlds
         SampleAttainments.Make(world, courses, evaluations, events.Planned);
         SampleThread.Make(world, roles, courses);
         SampleElearning.Make(world);
+        SampleDraft.Make(world, roles);
         return world;
     }
 }

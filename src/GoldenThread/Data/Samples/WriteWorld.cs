@@ -51,6 +51,7 @@ internal sealed class WriteWorld(Db db)
         await db.InsertAllAsync(world.BriefingCopies, stop);
         await db.InsertAllAsync(world.Evidence, stop);
         await db.InsertAllAsync(world.OutcomeMeasures, stop);
+        await db.InsertAllAsync(world.Drafts, stop);
         await db.InsertAllAsync([.. world.Trail.OrderBy(t => t.At)], stop);
         await work.CommitAsync(stop);
     }

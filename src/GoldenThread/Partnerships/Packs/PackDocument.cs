@@ -64,6 +64,13 @@ public sealed class PackDocument
         return Changed(path, old => path.Contains('.', StringComparison.Ordinal) ? Local(old, value, note) : value, PackRefusals.NoSuchSetting(path));
     }
 
+    /// <summary>The same pack with what stands at a path taken out and another put in its place, plainly: for lists of whom something is for, and for leaving a value open again.</summary>
+    public Result<PackDocument> WithPlain(string path, string valueJson)
+    {
+        var value = PackJson.Read(valueJson);
+        return Changed(path, _ => value, PackRefusals.NoSuchSetting(path));
+    }
+
     /// <summary>What stands at a path, as JSON; null where nothing does.</summary>
     public string? JsonAt(string path) => PackPath.Find(Root, path) is { } node ? PackJson.Write(LongForm.Unwrap(node)) : null;
 
