@@ -1,5 +1,6 @@
 using GoldenThread.Programme;
 using GoldenThread.Programme.Replacing;
+using GoldenThread.Programme.Pathways;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data;
@@ -73,6 +74,9 @@ public abstract partial class Db
     public DbSet<DesignTemplate> DesignTemplates => Set<DesignTemplate>();
 
     public DbSet<PoolTarget> PoolTargets => Set<PoolTarget>();
+    public DbSet<Pathway> Pathways => Set<Pathway>();
+
+    public DbSet<PathwayStep> PathwaySteps => Set<PathwayStep>();
 
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

@@ -3,6 +3,8 @@ namespace GoldenThread.Programme;
 /// <summary>Every no that courses, events and bookings can say, in the words the user reads.</summary>
 internal static class Refusals
 {
+    public static Refusal NoSuchPathwayLevel { get; } = new Refusal("no_such_level", "This partnership has no such level. Choose one of the list.", RefusalKind.Rule).At("level");
+
     public static Refusal EventCancelled { get; } = new("event_cancelled", "This event has been cancelled. Look for another date of the course.");
 
     public static Refusal NotPublished { get; } = new("not_published", "This event has not been published yet, so nobody can book it.");

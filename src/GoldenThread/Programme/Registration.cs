@@ -12,6 +12,7 @@ using GoldenThread.Programme.Messages;
 using GoldenThread.Programme.Owed;
 using GoldenThread.Programme.Papers;
 using GoldenThread.Programme.Partners;
+using GoldenThread.Programme.Pathways;
 using GoldenThread.Programme.Plans;
 using GoldenThread.Programme.Pool;
 using GoldenThread.Programme.Replacing;
@@ -31,6 +32,8 @@ public static class Registration
         .AddScoped<NameAnswers>()
         .AddScoped<ComingEvents>()
         .AddScoped<AgencyPlaces>()
+        .AddScoped<DefinePathway>()
+        .AddScoped<SeePathways>()
         .AddScoped<DraftCourse>()
         .AddScoped<ChangeCourse>()
         .AddScoped<ListCourses>()
