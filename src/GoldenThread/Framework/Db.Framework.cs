@@ -1,4 +1,8 @@
 using GoldenThread.Framework;
+using GoldenThread.Framework.Extending;
+using GoldenThread.Framework.OwnTraining;
+using GoldenThread.Framework.Passports;
+using GoldenThread.Framework.Returns;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +29,16 @@ public abstract partial class Db
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<PassportShare> PassportShares => Set<PassportShare>();
+
+    public DbSet<AgencyRequirement> AgencyRequirements => Set<AgencyRequirement>();
+
+    public DbSet<TrainingReturn> TrainingReturns => Set<TrainingReturn>();
+
+    public DbSet<DutyConfirmation> DutyConfirmations => Set<DutyConfirmation>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
     /// <summary>For changes that go past the change tracker: what falls due for these people is worked out anew when the transaction ends.</summary>
     public void WorkOutAnew(IEnumerable<Guid> personIds) => _newFactsAbout.UnionWith(personIds);
 
@@ -34,7 +48,8 @@ public abstract partial class Db
         else if (fact is Achievement achievement) _newFactsAbout.Add(achievement.PersonId);
         else if (fact is PlacementDecision decision) _newFactsAbout.Add(decision.PersonId);
         else if (fact is Agency agency) _newFactsIn.Add(agency.Id);
-        else if (fact is PackVersion) _newFactsAboutAll = true;
+        else if (fact is Extension { AgencyId: { } of }) _newFactsIn.Add(of);
+        else if (fact is PackVersion or Extension) _newFactsAboutAll = true;
     }
 
     partial void Forget()

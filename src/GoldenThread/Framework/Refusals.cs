@@ -15,6 +15,16 @@ internal static class Refusals
 
     public static Refusal AlreadyDecided { get; } = new("already_decided", "Somebody has decided about this already.");
 
+    public static Refusal LinkUnreadable { get; } = new("link_unreadable", "The link could not be made. Open the page again and send the form once more.", RefusalKind.Rule);
+
+    public static Refusal NobodyDue { get; } = new Refusal("nobody_due", "Nobody is due in that period. Look at the days, or at what is asked.", RefusalKind.Rule).At("from");
+
+    public static Refusal TooLateToUndo { get; } = new("too_late_to_undo", "This was decided more than thirty days ago and cannot be taken back as a whole any more.");
+
+    public static Refusal NotUnderPrevent { get; } = new("not_under_prevent", "This organisation is not marked as being under the Prevent duty. Ask the partnership’s office if it should be.");
+
+    public static Refusal AskedAlready { get; } = new Refusal("asked_already", "The organisation asks something under this name already. Choose another name, or end the other first.").At("name");
+
     public static Refusal NotInPost { get; } = new("not_in_post", "This person holds no post on that day.");
 
     public static Refusal AboveTheHighest(string highest) =>

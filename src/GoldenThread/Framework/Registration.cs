@@ -1,4 +1,8 @@
+using GoldenThread.Framework.Extending;
 using GoldenThread.Framework.Intakes;
+using GoldenThread.Framework.OwnTraining;
+using GoldenThread.Framework.Passports;
+using GoldenThread.Framework.Returns;
 using GoldenThread.People.Intakes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +21,21 @@ public static class Registration
         .AddScoped<NoteCompetence>()
         .AddScoped<SeeChecks>()
         .AddScoped<SayWhyNotCompleted>()
+        .AddScoped<SharePassport>()
+        .AddScoped<RevokeShare>()
+        .AddScoped<SeeShares>()
+        .AddScoped<OpenPassport>()
+        .AddScoped<ExtendDue>()
+        .AddScoped<UndoExtension>()
+        .AddScoped<ListExtensions>()
+        .AddScoped<AskOwn>()
+        .AddScoped<EndOwn>()
+        .AddScoped<RecordOwn>()
+        .AddScoped<SeeOwn>()
+        .AddScoped<FileReturn>()
+        .AddScoped<SeeReturns>()
+        .AddScoped<ConfirmDuty>()
+        .AddScoped<SeeDuties>()
         .AddScoped<StandingsOf>()
         .AddScoped<SeeTeam>()
         .AddScoped<WhoIsOverdue>()

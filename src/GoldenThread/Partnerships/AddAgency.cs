@@ -6,7 +6,7 @@ namespace GoldenThread.Partnerships;
 /// <summary>Registers an organisation with its sector, legal kind, whether it is based in or serves the area, and whether it contributes this year .</summary>
 public sealed class AddAgency(Db db)
 {
-    public sealed record Request(string? Name, Sector Sector, LegalKind LegalKind, bool BasedInArea, bool ServesArea, int? Headcount = null, bool Contributes = false, string? EmailDomains = null);
+    public sealed record Request(string? Name, Sector Sector, LegalKind LegalKind, bool BasedInArea, bool ServesArea, int? Headcount = null, bool Contributes = false, string? EmailDomains = null, bool UnderPrevent = false);
 
     public async Task<Result<Agency>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
@@ -25,6 +25,7 @@ public sealed class AddAgency(Db db)
             BasedInArea = request.BasedInArea,
             ServesArea = request.ServesArea,
             Headcount = request.Headcount,
+            UnderPrevent = request.UnderPrevent,
             EmailDomains = EmailDomain.Read(request.EmailDomains) ?? [],
         };
         db.Add(agency);

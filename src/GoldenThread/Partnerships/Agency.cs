@@ -24,6 +24,9 @@ public sealed class Agency : IOwned
 
     public required bool ServesArea { get; set; }
 
+    /// <summary>It is under the Prevent duty, and must confirm that the training of its staff meets it .</summary>
+    public bool UnderPrevent { get; set; }
+
     /// <summary>How many people it has who work with children, where known.</summary>
     public int? Headcount { get; set; }
 

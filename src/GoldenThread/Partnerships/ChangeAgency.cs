@@ -28,6 +28,7 @@ public sealed class ChangeAgency(Db db)
             ("legal_kind", Names.Code(agency.LegalKind), Names.Code(words.LegalKind)),
             ("based_in_area", Said(agency.BasedInArea), Said(words.BasedInArea)),
             ("serves_area", Said(agency.ServesArea), Said(words.ServesArea)),
+            ("under_prevent", Said(agency.UnderPrevent), Said(words.UnderPrevent)),
             ("headcount", $"{agency.Headcount}", $"{words.Headcount}"),
             ("email_domains", string.Join(' ', agency.EmailDomains), string.Join(' ', domains)),
             ("closed_on", $"{agency.ClosedOn:yyyy-MM-dd}", $"{request.ClosedOn:yyyy-MM-dd}"),
@@ -43,7 +44,7 @@ public sealed class ChangeAgency(Db db)
         (agency.Sector, agency.LegalKind) = (words.Sector, words.LegalKind);
         (agency.BasedInArea, agency.ServesArea) = (words.BasedInArea, words.ServesArea);
         (agency.Headcount, agency.ClosedOn) = (words.Headcount, request.ClosedOn);
-        agency.EmailDomains = domains;
+        (agency.EmailDomains, agency.UnderPrevent) = (domains, words.UnderPrevent);
         if (words.Contributes && contribution is null) db.Add(agency.ContributesIn(year));
         if (!words.Contributes && contribution is not null) db.Remove(contribution);
         db.Note(context, "agency changed", agency, changes: changes);

@@ -141,4 +141,60 @@ public sealed class WorkforcePagesTests
         page.QuerySelectorAll("tbody th").ShouldBeEmpty();
         page.QuerySelectorAll(".govuk-summary-list__row, dl > div").Last(r => r.TextContent.Contains("safeguarding lead", StringComparison.Ordinal)).TextContent.ShouldContain("1: Small club");
     }
+
+    [Theory, OnBoth]
+    [Requirement("R-053")]
+    public async Task A_person_makes_a_link_that_anybody_opens_until_it_is_taken_back(Database kind)
+    {
+        await using var app = await TestApp.StartAsync(kind);
+        await app.Given.PolicyAsync("warrington");
+        var person = await app.Given.StaffAsync(await app.Given.AgencyAsync("Brook School"), "1", "level_1 2025-03-03");
+        var me = await app.SignedInAs(person);
+        var form = new Dictionary<string, string> { ["For"] = "My next employer", ["Parts"] = "history" };
+        (await (await me.SendFormAsync(app.At("/my-learning/shares"), new() { ["For"] = "My next employer" }, "Make the link")).ErrorsAsync()).ShouldContain("at least one part");
+
+        var made = await me.SendFormAsync(app.At("/my-learning/shares"), form, "Make the link");
+        var link = made.Headers.Location!.ToString();
+        (await me.PageAsync(link)).Body!.TextContent.ShouldContain("This is what others see");
+
+        var stranger = app.Visitor();
+        var answer = await stranger.GetAsync(link);
+        answer.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex, nofollow"]);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var page = await stranger.PageAsync(link);
+        page.Title!.ShouldNotContain(person.LastName);
+        var text = page.Body!.TextContent;
+        text.ShouldContain("Foundation");
+        text.ShouldNotContain("Worker");
+        text.ShouldNotContain("My next employer");
+        text.ShouldNotContain("This is what others see");
+
+        (await me.SendFormAsync(app.At("/my-learning/shares"), [], "Take back the link for My next employer")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await stranger.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync(app.At("/passport/nothing"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    [Requirement("R-054")]
+    public async Task An_officer_gives_everybody_longer_sees_whom_it_reaches_first_and_takes_it_back(Database kind)
+    {
+        await using var app = await TestApp.StartAsync(kind);
+        await app.Given.PolicyAsync("warrington");
+        var person = await app.Given.StaffAsync(await app.Given.AgencyAsync(), "1", "induction 2020-01-10; level_1 2024-03-03");
+        var officer = await app.SignedInAs(await app.PersonAsync(Role.Coordinator));
+        var me = await app.SignedInAs(person);
+        var form = new Dictionary<string, string>
+        {
+            ["From.Day"] = "1", ["From.Month"] = "3", ["From.Year"] = "2027", ["Until.Day"] = "31", ["Until.Month"] = "3", ["Until.Year"] = "2027", ["To.Day"] = "30", ["To.Month"] = "6", ["To.Year"] = "2027", ["Why"] = "The trainers were ill",
+        };
+
+        var looked = await officer.SendFormAsync(app.At("/coverage/put-off"), form, "See whom it reaches");
+        (await looked.Content.ReadAsStringAsync()).ShouldContain("1 date of 1 person");
+        (await me.PageAsync(app.At("/my-learning"))).Body!.TextContent.ShouldContain("due by 3 March 2027");
+
+        (await officer.SendFormAsync(app.At("/coverage/put-off"), form, "Give them longer")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await me.PageAsync(app.At("/my-learning"))).Body!.TextContent.ShouldContain("put off to 30 June 2027: The trainers were ill.");
+        (await officer.SendFormAsync(app.At("/coverage/put-off"), [], "Take back: everything put off to 30 June 2027")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await me.PageAsync(app.At("/my-learning"))).Body!.TextContent.ShouldNotContain("put off");
+    }
 }

@@ -24,6 +24,7 @@ public sealed class OrganisationChangeModel(ChangeAgency change, FindAgency find
         (Name, Sector, LegalKind) = (agency.Name, Names.Code(agency.Sector), Names.Code(agency.LegalKind));
         (BasedInArea, ServesArea, Headcount, ClosedOn) = (agency.BasedInArea, agency.ServesArea, agency.Headcount, agency.ClosedOn);
         EmailDomains = string.Join(' ', agency.EmailDomains);
+        UnderPrevent = agency.UnderPrevent;
         Contributes = found.ContributionYears.Contains(FundingYear.Of(Context.Today));
         return Page();
     }

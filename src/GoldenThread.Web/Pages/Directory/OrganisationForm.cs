@@ -29,6 +29,9 @@ public abstract class OrganisationForm(Visit visit) : PageModel
     public int? Headcount { get; set; }
 
     [BindProperty]
+    public bool UnderPrevent { get; set; }
+
+    [BindProperty]
     public bool Contributes { get; set; }
 
     /// <summary>The part after the @ of its work addresses.</summary>
@@ -47,7 +50,7 @@ public abstract class OrganisationForm(Visit visit) : PageModel
         if (Sector is not null && sector is null) ModelState.AddModelError(nameof(Sector), "Choose the sector");
         if (LegalKind is not null && kind is null) ModelState.AddModelError(nameof(LegalKind), "Choose what kind of organisation it is");
         if (!ModelState.IsValid) return Page();
-        var outcome = await save(new(Name, sector!.Value, kind!.Value, BasedInArea, ServesArea, Headcount, Contributes, EmailDomains ?? ""));
+        var outcome = await save(new(Name, sector!.Value, kind!.Value, BasedInArea, ServesArea, Headcount, Contributes, EmailDomains ?? "", UnderPrevent));
         if (outcome.Is(out var agency, out var no)) return new SeeOther($"/{Slug}/organisations/{agency.Id}");
         if (no == Refusal.NotThere) return NotFound();
         ModelState.Refuse(no);

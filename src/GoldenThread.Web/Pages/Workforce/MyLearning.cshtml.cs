@@ -1,9 +1,11 @@
 using GoldenThread.Framework;
+using GoldenThread.Framework.OwnTraining;
 using GoldenThread.Framework.Standings;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Programme.Bookings;
+using GoldenThread.Programme.Pathways;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ namespace GoldenThread.Web.Pages.Workforce;
 
 /// <summary>One's own record: what is asked, how one stands, what is coming and what was done .</summary>
 [Needs(Right.LogLearning), InArea(Area.MyLearning, Opens = true)]
-public sealed class MyLearningModel(StandingsOf standingsOf, MyBookings myBookings, PackInForce packs, Visit visit) : PageModel
+public sealed class MyLearningModel(StandingsOf standingsOf, MyBookings myBookings, SeeOwn seeOwn, SeePathways seePathways, PackInForce packs, Visit visit) : PageModel
 {
     public StandingsOf.Record Record { get; private set; } = null!;
 
@@ -25,7 +27,10 @@ public sealed class MyLearningModel(StandingsOf standingsOf, MyBookings myBookin
 
     public IReadOnlyList<HoursRow> Hours { get; private set; } = [];
 
-    public IReadOnlyList<PathwayRow> Pathways { get; private set; } = [];
+    /// <summary>What one's own organisations ask beside the framework.</summary>
+    public IReadOnlyList<Assessed> Own { get; private set; } = [];
+
+    public IReadOnlyList<SeePathways.Row> Pathways { get; private set; } = [];
 
     public bool HasTeam => visit.Reach(Right.JudgeLearning).Reports;
 
@@ -36,23 +41,21 @@ public sealed class MyLearningModel(StandingsOf standingsOf, MyBookings myBookin
 
     public string Slug => visit.Partnership.Slug;
 
-    public string NameOf(string code) => Record.Rules?.Named(code)?.Name ?? char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' ');
+    public string NameOf(string code) => Own.FirstOrDefault(o => o.Asked.Code == code)?.Asked.Name ?? (code.StartsWith("own_", StringComparison.Ordinal) ? "Training of the organisation" : null) ?? Record.Rules?.Named(code)?.Name ?? char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' ');
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (visit.PersonId is not { } me || await standingsOf.PersonAsync(me, visit.Today, visit.Context, stop: stop) is not { } record) return NotFound();
         (Record, Rows) = (record, RecordRows.Of(record));
         Coming = (await myBookings.DoAsync(me, visit.Context, stop)).Coming;
+        Own = await seeOwn.OfPersonAsync(me, visit.Context, stop);
+        Pathways = await seePathways.OfAsync(me, visit.Context, stop);
         if (await packs.TodayAsync(visit.Context, stop) is not { } held) return Page();
         var sectors = record.Posts.Select(p => p.Placed.Sector).OfType<Sector>().Distinct();
         if (held.Pack.SectorGuidance.Is(out var guidance)) Guidance = [.. sectors.Select(s => guidance.Of(s).Is(out var title) ? title : null).OfType<string>()];
         Hours = [.. Rows.Where(r => r.Asked.Minutes > 0).Select(r => HoursRow.From(r, record, visit.Today))];
-        var shown = record.History.Where(a => a.SupersededAt is null).Select(a => a.Requirement).ToHashSet(StringComparer.Ordinal);
-        Pathways = [.. held.Pack.Pathways.Or([]).Select(p => new PathwayRow(p.Name.Or(NameOf(p.Code)), p.Status == PathwayStatus.Planned, p.Steps.Count(shown.Contains), p.Steps.Count))];
         return Page();
     }
-
-    public sealed record PathwayRow(string Name, bool Planned, int Done, int Steps);
 
     public sealed record HoursRow(string Name, double Got, double Of, string Words)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GoldenThread.Framework;
+using GoldenThread.Framework.Returns;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
 using GoldenThread.Web.Access;
@@ -12,7 +13,7 @@ namespace GoldenThread.Web.Pages.Workforce;
 
 /// <summary>All agencies side by side, with n of N and the range, never ranked; and who is missing .</summary>
 [Needs(Right.SeeWorkforceFigures), InArea(Area.Reports, Opens = true)]
-public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgencies missing, Visit visit) : PageModel
+public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgencies missing, SeeReturns returns, SeeDuties duties, Visit visit) : PageModel
 {
     private const int Named = 12;
 
@@ -24,11 +25,19 @@ public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgenc
 
     public IReadOnlyList<CoverageTable.Part> Parts { get; private set; } = [];
 
+    /// <summary>What agencies that list nobody returned; never added to the counted people.</summary>
+    public IReadOnlyList<CoverageTable.Part> Returned { get; private set; } = [];
+
+    /// <summary>Organisations under the Prevent duty.</summary>
+    public IReadOnlyList<SeeDuties.Row> Duties { get; private set; } = [];
+
     public MissingInAgencies.Lists Missing { get; private set; } = null!;
 
     public string Slug => visit.Partnership.Slug;
 
     public DateOnly Today => visit.Today;
+
+    public bool MayPutOff => visit.Reach(Right.RecordWorkforce).All;
 
     public string Csv => $"/{Slug}/coverage?Force={Force}&AsCsv=true";
 
@@ -43,6 +52,8 @@ public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgenc
         Parts = CoverageTable.Of([.. (await countCoverage.ByAgencyAsync(Today, visit.Context, stop)).Where(c => c.Count.Force == Force)]);
         if (AsCsv) return File(Encoding.UTF8.GetBytes("\uFEFF" + CsvText()), "text/csv; charset=utf-8", "coverage.csv");
         Missing = await missing.OnAsync(Today, visit.Context, stop);
+        Returned = [.. (await returns.AllAsync(visit.Context, stop)).Where(p => p.All.Force == Force)];
+        Duties = await duties.OnAsync(Today, visit.Context, stop);
         return Page();
     }
 
