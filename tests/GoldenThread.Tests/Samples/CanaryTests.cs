@@ -12,7 +12,7 @@ public sealed class CanaryTests
     [
         "Achievement.Requirement", "Account.PasswordHash", "Account.SecurityStamp", "Booking.AcceptedPolicy", "Booking.Because", "Booking.Level", "Booking.Reference",
         "BookingChange.Because", "BookingChange.NoticeChannel", "Certificate.Number", "Charge.OriginKind", "Charge.PayerKey", "Charge.Why", "CreditNote.Number", "Invoice.Number", "Invoice.PayerKey", "Course.AudienceGroups", "Course.Format", "Course.Level", "Course.Prerequisites", "Finding.Priority", "Group.Code",
-        "Group.ReportsTo", "Need.Priority", "Need.Source", "Need.StaffGroups", "NeedResponse.AnswerKind", "Origin.Kind", "PackVersion.Content", "PackVersion.Hash", "PackVersion.Version",
+        "Group.ReportsTo", "Need.Priority", "Need.Source", "Need.StaffGroups", "NeedResponse.AnswerKind", "Origin.Kind", "Draft.Content", "PackVersion.Content", "PackVersion.Hash", "PackVersion.Version",
         "Partnership.Slug", "Course.EvaluationSteps", "Invitation.LinkHash", "Invitation.RespondentKey", "Questionnaire.Code", "QuestionnaireVersion.Content", "SurveyAnswer.Choice", "SurveyAnswer.Choices", "SurveyItem.Code", "Wave.Step", "DueDate.Requirement", "Post.SectorRoles", "Post.Level", "Post.StaffGroup", "TrailEntry.AboutKind", "TrailEntry.Did", "TrailEntry.Reference",
     ];
 

@@ -12,6 +12,7 @@ using GoldenThread.Partnerships;
 using GoldenThread.People;
 using GoldenThread.Programme;
 using GoldenThread.Reviews;
+using GoldenThread.Simulation;
 using GoldenThread.Surveys;
 
 namespace GoldenThread.Data.Samples;
@@ -50,6 +51,7 @@ internal static class Canaries
         ],
         [typeof(BriefingCopy)] = [nameof(BriefingCopy.HowUsed)],
         [typeof(EmbeddingEvidence)] = [nameof(EmbeddingEvidence.Summary), nameof(EmbeddingEvidence.Measure), nameof(EmbeddingEvidence.JudgedWhy)],
+        [typeof(Draft)] = [nameof(Draft.Name)],
         [typeof(OutcomeMeasure)] = [nameof(OutcomeMeasure.Name), nameof(OutcomeMeasure.Definition)],
         [typeof(Charge)] = [nameof(Charge.Reason), nameof(Charge.Objection), nameof(Charge.Evidence), nameof(Charge.VerifiedBy)],
         [typeof(Invoice)] = [nameof(Invoice.PurchaseOrder)],
@@ -65,7 +67,7 @@ internal static class Canaries
         {
             world.Agencies, world.Groups, world.People, world.Posts, world.Courses, world.Events, world.Sessions, world.Bookings, world.BookingChanges,
             world.Achievements, world.Findings, world.Needs, world.NeedResponses, world.Certificates, world.Questionnaires, world.Waves, world.SurveyAnswers, world.Pledges, world.Briefings,
-            world.BriefingCopies, world.Evidence, world.OutcomeMeasures,
+            world.BriefingCopies, world.Evidence, world.OutcomeMeasures, world.Drafts,
         })
             Mark(records, world.Number);
         Address(world);
