@@ -31,6 +31,7 @@ public sealed class AddPost(Db db)
             Level = words.Level,
             LineManagerId = manager.Id,
             Team = words.Team,
+            Volunteer = words.Volunteer,
             From = words.From,
             Until = words.Until,
         };

@@ -6,7 +6,7 @@ namespace GoldenThread.People;
 /// <summary>Changes a post's title, group, level or line manager. Another agency or another first day is another post.</summary>
 public sealed class ChangePost(Db db)
 {
-    public sealed record Request(Guid PostId, string? JobTitle, string? StaffGroup, string? Level, string? LineManagerEmail, string? Team = null);
+    public sealed record Request(Guid PostId, string? JobTitle, string? StaffGroup, string? Level, string? LineManagerEmail, string? Team = null, bool? Volunteer = null);
 
     public async Task<Result<Post>> DoAsync(Request request, OperationContext context, CancellationToken stop = default)
     {
@@ -18,11 +18,12 @@ public sealed class ChangePost(Db db)
         if (!(await db.ManagerAsync(words.LineManagerEmail, post.PersonId, stop)).Is(out var manager, out var no)) return no;
 
         var changes = Trail.Differing(
-            ("job_title", post.JobTitle, words.JobTitle), ("staff_group", post.StaffGroup, words.StaffGroup), ("level", post.Level, words.Level), ("team", post.Team, words.Team),
+            ("job_title", post.JobTitle, words.JobTitle), ("staff_group", post.StaffGroup, words.StaffGroup), ("level", post.Level, words.Level), ("team", post.Team, words.Team), ("volunteer", Said(post.Volunteer), Said(request.Volunteer ?? post.Volunteer)),
             ("line_manager", post.LineManagerId?.ToString(), manager.Id?.ToString()));
         if (changes.Length > 0)
         {
             (post.JobTitle, post.StaffGroup, post.Level, post.LineManagerId, post.Team) = (words.JobTitle!, words.StaffGroup, words.Level, manager.Id, words.Team);
+            post.Volunteer = request.Volunteer ?? post.Volunteer;
             db.Note(context, "post changed", "person", post.PersonId, null, changes);
             await db.SaveChangesAsync(stop);
         }
@@ -30,4 +31,6 @@ public sealed class ChangePost(Db db)
         await work.CommitAsync(stop);
         return post;
     }
+
+    private static string Said(bool holds) => holds ? "yes" : "no";
 }

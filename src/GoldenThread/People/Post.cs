@@ -36,6 +36,9 @@ public sealed class Post : IOwned
     /// <summary>What the post carries beside the job, as the pack's codes: designated_safeguarding_lead, governor, named_professional …</summary>
     public List<string> SectorRoles { get; set; } = [];
 
+    /// <summary>Volunteers beside employed staff are asked the same; the start of volunteering stands for the start of work .</summary>
+    public bool Volunteer { get; set; }
+
     /// <summary>The first day in post; changed only where it was recorded wrongly.</summary>
     public required DateOnly From { get; set; }
 

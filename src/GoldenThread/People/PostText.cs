@@ -1,7 +1,7 @@
 namespace GoldenThread.People;
 
 /// <summary>What was typed about a post: the job, where, from when, and who manages it. The level is the manager's decision and may be left open.</summary>
-public sealed record PostText(string? JobTitle, Guid AgencyId, DateOnly From, DateOnly? Until = null, string? StaffGroup = null, string? Level = null, string? LineManagerEmail = null, string? Team = null)
+public sealed record PostText(string? JobTitle, Guid AgencyId, DateOnly From, DateOnly? Until = null, string? StaffGroup = null, string? Level = null, string? LineManagerEmail = null, string? Team = null, bool Volunteer = false)
 {
     internal PostText Taken(Typed typed)
     {

@@ -25,6 +25,9 @@ public sealed class PostChangeModel(ChangePost change, FindPerson find, ListAgen
     public string? Team { get; set; }
 
     [BindProperty]
+    public bool Volunteer { get; set; }
+
+    [BindProperty]
     public string? StaffGroup { get; set; }
 
     [BindProperty]
@@ -45,7 +48,7 @@ public sealed class PostChangeModel(ChangePost change, FindPerson find, ListAgen
     {
         if (await LoadAsync(stop) is not { } held) return NotFound();
         var post = held.Post;
-        (JobTitle, Team, StaffGroup, Level, LineManagerEmail) = (post.JobTitle, post.Team, post.StaffGroup, post.Level, held.ManagerEmail);
+        (JobTitle, Team, StaffGroup, Level, LineManagerEmail, Volunteer) = (post.JobTitle, post.Team, post.StaffGroup, post.Level, held.ManagerEmail, post.Volunteer);
         return Page();
     }
 
@@ -53,7 +56,7 @@ public sealed class PostChangeModel(ChangePost change, FindPerson find, ListAgen
     {
         if (await LoadAsync(stop) is null) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if ((await change.DoAsync(new(PostId, JobTitle, StaffGroup, Level, LineManagerEmail, Team), visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/people/{Id}");
+        if ((await change.DoAsync(new(PostId, JobTitle, StaffGroup, Level, LineManagerEmail, Team, Volunteer), visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/people/{Id}");
         if (no == Refusal.NotThere) return NotFound();
         ModelState.Refuse(no);
         return Page();

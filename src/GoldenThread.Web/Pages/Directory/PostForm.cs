@@ -27,6 +27,9 @@ public abstract class PostForm(ListAgencies agencies, PackInForce packs, Visit v
     public DateOnly? Until { get; set; }
 
     [BindProperty]
+    public bool Volunteer { get; set; }
+
+    [BindProperty]
     public string? StaffGroup { get; set; }
 
     [BindProperty]
@@ -41,7 +44,7 @@ public abstract class PostForm(ListAgencies agencies, PackInForce packs, Visit v
 
     protected OperationContext Context => visit.Context;
 
-    protected PostText Post => new(JobTitle, AgencyId!.Value, From!.Value, Until, StaffGroup, Level, LineManagerEmail, Team);
+    protected PostText Post => new(JobTitle, AgencyId!.Value, From!.Value, Until, StaffGroup, Level, LineManagerEmail, Team, Volunteer);
 
     protected async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
