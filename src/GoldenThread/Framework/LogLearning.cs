@@ -18,7 +18,7 @@ public sealed class LogLearning(Db db)
 
         await using var work = await db.WriteAsync(context, stop);
         var rules = await db.RulesOnAsync(context.Today, context, stop);
-        if (request.Requirement is null || rules is null || (rules.Named(request.Requirement) is null && !rules.Prerequisites.Contains(request.Requirement))) return Refusals.NoSuchRequirement;
+        if (request.Requirement is null || rules is null || (rules.Named(request.Requirement) is null && !rules.Prerequisites.Contains(request.Requirement) && rules.Topics.All(t => t.Code != request.Requirement))) return Refusals.NoSuchRequirement;
         var logged = new LoggedLearning
         {
             PartnershipId = context.PartnershipId, Id = Guid.CreateVersion7(), PersonId = request.PersonId, Requirement = request.Requirement, Kind = request.Kind, On = request.On, Minutes = request.Minutes,

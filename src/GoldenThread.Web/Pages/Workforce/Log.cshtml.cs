@@ -77,5 +77,5 @@ public sealed class LogModel(LogLearning logLearning, StoreFile storeFile, PackI
         : decimal.TryParse(Hours.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours <= 1000 ? (int)(hours * 60) : null;
 
     private async Task OfferAsync(CancellationToken stop) =>
-        Requirements = await packs.TodayAsync(visit.Context, stop) is { } held ? [.. FrameworkRules.Of(held.Pack).All.Select(a => new Choice(a.Code, a.Name))] : [];
+        Requirements = await packs.TodayAsync(visit.Context, stop) is { } held ? [.. FrameworkRules.Of(held.Pack).All.Select(a => new Choice(a.Code, a.Name)), .. FrameworkRules.Of(held.Pack).Topics.Select(t => new Choice(t.Code, $"{t.Beside.Name}: {t.Name}"))] : [];
 }

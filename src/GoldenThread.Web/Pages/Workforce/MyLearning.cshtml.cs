@@ -27,6 +27,9 @@ public sealed class MyLearningModel(StandingsOf standingsOf, MyBookings myBookin
 
     public IReadOnlyList<HoursRow> Hours { get; private set; } = [];
 
+    /// <summary>What is to be covered beside what is asked.</summary>
+    public IReadOnlyList<Topic.Shown> Topics { get; private set; } = [];
+
     /// <summary>What one's own organisations ask beside the framework.</summary>
     public IReadOnlyList<Assessed> Own { get; private set; } = [];
 
@@ -41,13 +44,14 @@ public sealed class MyLearningModel(StandingsOf standingsOf, MyBookings myBookin
 
     public string Slug => visit.Partnership.Slug;
 
-    public string NameOf(string code) => Own.FirstOrDefault(o => o.Asked.Code == code)?.Asked.Name ?? (code.StartsWith("own_", StringComparison.Ordinal) ? "Training of the organisation" : null) ?? Record.Rules?.Named(code)?.Name ?? char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' ');
+    public string NameOf(string code) => Own.FirstOrDefault(o => o.Asked.Code == code)?.Asked.Name ?? (code.StartsWith("own_", StringComparison.Ordinal) ? "Training of the organisation" : null) ?? Record.Rules?.Named(code)?.Name ?? Record.Rules?.Topics.FirstOrDefault(t => t.Code == code)?.Name ?? char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' ');
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (visit.PersonId is not { } me || await standingsOf.PersonAsync(me, visit.Today, visit.Context, stop: stop) is not { } record) return NotFound();
         (Record, Rows) = (record, RecordRows.Of(record));
         Coming = (await myBookings.DoAsync(me, visit.Context, stop)).Coming;
+        if (record.Rules is { } rules) Topics = Topic.Of(rules, Rows.Select(r => r.Asked.Code).ToHashSet(StringComparer.Ordinal), record.History.Where(a => a.SupersededAt is null).Select(a => (a.Requirement, a.On)));
         Own = await seeOwn.OfPersonAsync(me, visit.Context, stop);
         Pathways = await seePathways.OfAsync(me, visit.Context, stop);
         if (await packs.TodayAsync(visit.Context, stop) is not { } held) return Page();

@@ -23,6 +23,7 @@ public sealed class FrameworkRules
         _beside = [.. pack.Requirements.Concat(pack.Overlays.SelectMany(o => o.Requirements)).Select(r => (r, AskedBy.Requirement(r, pack.OtherRoutes.IsSet)))];
         All = [.. _levels.Select(l => _byLevel[l.Code]), .. _beside.Where(b => b.Requirement.AttachedTo == AttachedTo.Person).Select(b => b.Asked), .. _targets.Select(t => t.Asked)];
         OfOrganisations = [.. _beside.Where(b => b.Requirement.AttachedTo == AttachedTo.Organisation).Select(b => (b.Requirement, b.Asked))];
+        Topics = [.. _beside.Where(b => b.Requirement.AttachedTo == AttachedTo.Person).SelectMany(b => b.Requirement.Covers.Select(c => Topic.Of(b.Asked, c)))];
         Prerequisites = [.. pack.Levels.Select(l => l.Prerequisite.Is(out var before) ? before.Kind : null).OfType<string>().Distinct()];
     }
 
@@ -31,6 +32,9 @@ public sealed class FrameworkRules
 
     /// <summary>What it asks of organisations.</summary>
     public IReadOnlyList<(PackRequirement Requirement, Asked Asked)> OfOrganisations { get; }
+
+    /// <summary>What is to be covered beside a requirement, without a period .</summary>
+    public IReadOnlyList<Topic> Topics { get; }
 
     /// <summary>What must come before, without being asked by itself.</summary>
     public IReadOnlyList<string> Prerequisites { get; }
