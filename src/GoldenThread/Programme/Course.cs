@@ -63,6 +63,12 @@ public sealed class Course : IOwned
     /// <summary>What it is about, as the policy names themes: abuse categories and the like .</summary>
     public List<string> Themes { get; set; } = [];
 
+    /// <summary>Which of the policy's practitioner understandings it serves, in the policy's words .</summary>
+    public List<string> Understandings { get; set; } = [];
+
+    /// <summary>Which of the policy's benefit groups it serves .</summary>
+    public List<string> Benefits { get; set; } = [];
+
     /// <summary>Whom the learning is about .</summary>
     public ForWhom ForWhom { get; set; }
 

@@ -1,6 +1,6 @@
 using GoldenThread.Programme;
-using GoldenThread.Programme.Replacing;
 using GoldenThread.Programme.Pathways;
+using GoldenThread.Programme.Replacing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Data;

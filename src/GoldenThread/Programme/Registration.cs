@@ -32,6 +32,8 @@ public static class Registration
         .AddScoped<NameAnswers>()
         .AddScoped<ComingEvents>()
         .AddScoped<AgencyPlaces>()
+        .AddScoped<CoveredThemes>()
+        .AddScoped<EqualAccess>()
         .AddScoped<DefinePathway>()
         .AddScoped<SeePathways>()
         .AddScoped<DraftCourse>()

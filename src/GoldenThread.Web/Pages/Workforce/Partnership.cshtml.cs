@@ -4,6 +4,7 @@ using GoldenThread.Framework;
 using GoldenThread.Framework.Returns;
 using GoldenThread.Partnerships.Packs;
 using GoldenThread.People;
+using GoldenThread.Programme.Figures;
 using GoldenThread.Web.Access;
 using GoldenThread.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace GoldenThread.Web.Pages.Workforce;
 
 /// <summary>All agencies side by side, with n of N and the range, never ranked; and who is missing .</summary>
 [Needs(Right.SeeWorkforceFigures), InArea(Area.Reports, Opens = true)]
-public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgencies missing, SeeReturns returns, SeeDuties duties, Visit visit) : PageModel
+public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgencies missing, SeeReturns returns, SeeDuties duties, CoveredThemes themes, Visit visit) : PageModel
 {
     private const int Named = 12;
 
@@ -27,6 +28,9 @@ public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgenc
 
     /// <summary>What agencies that list nobody returned; never added to the counted people.</summary>
     public IReadOnlyList<CoverageTable.Part> Returned { get; private set; } = [];
+
+    /// <summary>The themes that the programme must cover, in this calendar year.</summary>
+    public IReadOnlyList<CoveredThemes.Row> Themes { get; private set; } = [];
 
     /// <summary>Organisations under the Prevent duty.</summary>
     public IReadOnlyList<SeeDuties.Row> Duties { get; private set; } = [];
@@ -53,6 +57,7 @@ public sealed class PartnershipModel(CountCoverage countCoverage, MissingInAgenc
         if (AsCsv) return File(Encoding.UTF8.GetBytes("\uFEFF" + CsvText()), "text/csv; charset=utf-8", "coverage.csv");
         Missing = await missing.OnAsync(Today, visit.Context, stop);
         Returned = [.. (await returns.AllAsync(visit.Context, stop)).Where(p => p.All.Force == Force)];
+        Themes = await themes.OfAsync(Today.Year, visit.Context, stop);
         Duties = await duties.OnAsync(Today, visit.Context, stop);
         return Page();
     }

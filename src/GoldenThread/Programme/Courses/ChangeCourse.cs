@@ -28,6 +28,7 @@ public sealed class ChangeCourse(Db db, PackInForce packs)
         ("mode", Names.Code(course.Mode)), ("length", Names.Code(course.Length)), ("prerequisites", string.Join(", ", course.Prerequisites)),
         ("one place each", course.OnePlaceEach ? "yes" : "no"),
         ("core course", course.CoreCode), ("themes", string.Join(", ", course.Themes)), ("about", Names.Code(course.ForWhom)), ("trains trainers", course.TrainsTrainers ? "yes" : "no"),
+        ("understandings", string.Join("; ", course.Understandings)), ("benefits", string.Join("; ", course.Benefits)),
         ("approval", Names.Code(course.Approval)), ("counts when", Names.Code(course.Completion)),
         ("evaluation steps", string.Join(", ", course.EvaluationSteps)),
     ];

@@ -21,5 +21,11 @@ public static class CourseCodes
     public static IReadOnlyList<string> SelectedSteps(Pack pack) =>
         [.. (pack.Evaluation.Steps.Is(out var steps) ? steps.Where(s => s.Scope.Is(out var scope) && scope == StepScope.SelectedCourses).Select(s => s.Code) : []).Append(PledgeStep).Distinct()];
 
+    /// <summary>What practitioners are to understand, in the policy's words .</summary>
+    public static IReadOnlyList<string> Understandings(Pack pack) => [.. pack.Facts.Under("practitioner_understandings").Select(f => f.Text).OfType<string>()];
+
+    /// <summary>The groups of benefit that learning is to bring, in the policy's words .</summary>
+    public static IReadOnlyList<string> Benefits(Pack pack) => [.. pack.Facts.Under("benefit_groups").Select(f => f.Text).OfType<string>()];
+
     private static List<string> TargetGroups(Pack pack) => pack.TargetGroups.Items.Is(out var items) ? [.. items.Select(i => i.Code)] : [];
 }

@@ -33,6 +33,10 @@ public sealed record CourseDetails
 
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    public IReadOnlyList<string> Understandings { get; init; } = [];
+
+    public IReadOnlyList<string> Benefits { get; init; } = [];
+
     public ForWhom ForWhom { get; init; }
 
     public bool TrainsTrainers { get; init; }
@@ -62,6 +66,8 @@ public sealed record CourseDetails
             CoreCode = typed.May("coreCode", CoreCode, 60),
             Themes = [.. Themes.Select(t => typed.May("themes", t, 100)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             EvaluationSteps = Codes(typed, "evaluationSteps", EvaluationSteps),
+            Understandings = [.. Understandings.Distinct(StringComparer.Ordinal)],
+            Benefits = [.. Benefits.Distinct(StringComparer.Ordinal)],
         };
         typed.Check("outcomes", clean.Outcomes.Count <= 20, "Enter at most 20 things people will be able to do.");
         typed.Check("themes", clean.Themes.Count <= 20, "Enter at most 20 themes.");
@@ -72,6 +78,8 @@ public sealed record CourseDetails
             typed.Check("level", clean.Level is null || levels.Contains(clean.Level), $"{clean.Level} is not a level of this partnership. Choose one of its own.");
             typed.Check("audienceGroups", clean.AudienceGroups.All(g => groups.Contains(g) || levels.Contains(g)), "Choose groups of this partnership.");
             typed.Check("coreCode", clean.CoreCode is null || (pack.CoreCourses.Is(out var core) && core.Any(c => c.Code == clean.CoreCode)), "Choose a core course of this partnership.");
+            typed.Check("understandings", Understandings.All(CourseCodes.Understandings(pack).Contains), "Choose understandings of this partnership.");
+            typed.Check("benefits", Benefits.All(CourseCodes.Benefits(pack).Contains), "Choose benefit groups of this partnership.");
             typed.Check("format", clean.Format is null || formats.Contains(clean.Format), $"{clean.Format} is not a kind of course of this partnership. Choose one of its own.");
             typed.Check("evaluationSteps", clean.EvaluationSteps.All(CourseCodes.SelectedSteps(pack).Contains), "Choose evaluation steps that this partnership asks on selected courses.");
         }
@@ -94,6 +102,7 @@ public sealed record CourseDetails
         course.Prerequisites = [.. Prerequisites];
         course.OnePlaceEach = OnePlaceEach;
         (course.CoreCode, course.Themes, course.ForWhom, course.TrainsTrainers) = (CoreCode, [.. Themes], ForWhom, TrainsTrainers);
+        (course.Understandings, course.Benefits) = ([.. Understandings], [.. Benefits]);
         course.Approval = Approval;
         course.Completion = Completion;
         course.EvaluationSteps = [.. EvaluationSteps];

@@ -74,6 +74,16 @@ public abstract class CourseForm(Visit visit) : PageModel
     [BindProperty]
     public List<string> EvaluationSteps { get; set; } = [];
 
+    [BindProperty]
+    public List<string> Understandings { get; set; } = [];
+
+    [BindProperty]
+    public List<string> Benefits { get; set; } = [];
+
+    public IReadOnlyList<Choice> AllUnderstandings => Pack is null ? [] : [.. CourseCodes.Understandings(Pack).Select(Tag)];
+
+    public IReadOnlyList<Choice> AllBenefits => Pack is null ? [] : [.. CourseCodes.Benefits(Pack).Select(Tag)];
+
     public Pack? Pack { get; protected set; }
 
     public string Slug => visit.Partnership.Slug;
@@ -93,7 +103,7 @@ public abstract class CourseForm(Visit visit) : PageModel
     protected CourseDetails Details => new()
     {
         Title = Title, Aim = Aim, Outcomes = Lines(Outcomes), Level = Level, AudienceGroups = AudienceGroups, Audience = Audience, NotFor = NotFor, Format = Format, Mode = Mode, Length = Length,
-        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, CoreCode = CoreCode, Themes = Lines(Themes), ForWhom = ForWhom, TrainsTrainers = TrainsTrainers, Approval = Approval, Completion = Completion, EvaluationSteps = EvaluationSteps,
+        Prerequisites = [.. Lines(Prerequisites).Select(p => p.Trim().ToLowerInvariant().Replace(' ', '_'))], OnePlaceEach = OnePlaceEach, CoreCode = CoreCode, Themes = Lines(Themes), Understandings = Understandings, Benefits = Benefits, ForWhom = ForWhom, TrainsTrainers = TrainsTrainers, Approval = Approval, Completion = Completion, EvaluationSteps = EvaluationSteps,
     };
 
     protected void Fill(GoldenThread.Programme.Course course)
@@ -101,8 +111,11 @@ public abstract class CourseForm(Visit visit) : PageModel
         (Title, Aim, Outcomes, Level, Audience, NotFor) = (course.Title, course.Aim, string.Join("\n", course.Outcomes), course.Level, course.Audience, course.NotFor);
         (Format, Mode, Length, Prerequisites, OnePlaceEach) = (course.Format, course.Mode, course.Length, string.Join("\n", course.Prerequisites), course.OnePlaceEach);
         (AudienceGroups, Approval, Completion, EvaluationSteps) = (course.AudienceGroups, course.Approval, course.Completion, course.EvaluationSteps);
+        (Understandings, Benefits) = (course.Understandings, course.Benefits);
         (CoreCode, Themes, ForWhom, TrainsTrainers) = (course.CoreCode, string.Join("\n", course.Themes), course.ForWhom, course.TrainsTrainers);
     }
+
+    private static Choice Tag(string words) => new(words, char.ToUpperInvariant(words[0]) + words[1..]);
 
     private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
