@@ -30,6 +30,7 @@ public static class ApiSetup
         var open = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         var partnership = open.MapGroup($"/{{{Slugs.Parameter}}}");
         partnership.MapCharges();
+        partnership.MapChargeQueue();
         partnership.MapDeadlines();
         partnership.MapTraining();
         partnership.MapPeople();

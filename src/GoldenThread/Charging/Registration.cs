@@ -14,6 +14,7 @@ public static class Registration
         .AddScoped<ContestCharge>()
         .AddScoped<ListCharges>()
         .AddScoped<FindCharge>()
+        .AddScoped<SeeSanctions>()
         .AddScoped<ReadyToInvoice>()
         .AddScoped<IssueInvoice>()
         .AddScoped<CreditInvoice>()
