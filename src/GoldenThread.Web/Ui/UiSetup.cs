@@ -1,4 +1,5 @@
 using GoldenThread.Web.Access;
+using GoldenThread.Web.Documents;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -12,6 +13,8 @@ public static class UiSetup
         services.AddSingleton<Fonts>();
         services.AddSingleton<Navigation>();
         services.AddScoped<FrameOfVisit>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddScoped<PaperFile>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return services.AddRazorPages().AddMvcOptions(o =>
         {

@@ -1,5 +1,6 @@
 using GoldenThread.Programme;
 using GoldenThread.Programme.Pathways;
+using GoldenThread.Programme.Badges;
 using GoldenThread.Programme.Replacing;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,7 @@ public abstract partial class Db
     public DbSet<Pathway> Pathways => Set<Pathway>();
 
     public DbSet<PathwayStep> PathwaySteps => Set<PathwayStep>();
+    public DbSet<BadgeKey> BadgeKeys => Set<BadgeKey>();
 
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
 }

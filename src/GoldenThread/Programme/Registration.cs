@@ -1,3 +1,4 @@
+using GoldenThread.Programme.Badges;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Calendars;
 using GoldenThread.Programme.Content;
@@ -123,6 +124,9 @@ public static class Registration
         .AddScoped<ReadAttendanceFile>()
         .AddScoped<IssueCertificate>()
         .AddScoped<VerifyCertificate>()
+        .AddScoped<WithdrawCertificate>()
+        .AddScoped<BadgeKeys>()
+        .AddScoped<SignBadge>()
         .AddScoped<ProposeBookingCharges>()
         .AddScoped<EmptyPlaces>();
 }

@@ -37,6 +37,12 @@ public sealed class ChargeJourneysTests
         var issued = await officer.SendFormAsync(app.At("/charges/invoices"), new() { ["PayerKey"] = charge.PayerKey!, ["PurchaseOrder"] = "PO 77" }, "Issue the invoice");
         var invoice = issued.Headers.Location!.ToString();
         (await officer.PageAsync(invoice)).Body!.TextContent.ShouldContain("£25");
+        using (var zip = new System.IO.Compression.ZipArchive(await officer.GetStreamAsync($"{invoice}/file?format=docx")))
+        {
+            var words = await new StreamReader(await zip.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken)).ReadToEndAsync(TestContext.Current.CancellationToken);
+            (words.Contains("Invoice 2026-0001"), words.Contains("PO 77"), words.Contains("£25")).ShouldBe((true, true, true));
+        }
+
         (await officer.SendFormAsync(invoice, new() { ["Amount"] = "5", ["Reason"] = "Goodwill" }, "Issue a credit note")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await (await officer.SendFormAsync(invoice, new() { ["Amount"] = "25" }, "Note the payment")).ErrorsAsync()).ShouldContain("Only £20 of this invoice is left");
         (await officer.SendFormAsync(invoice, new() { ["Amount"] = "20" }, "Note the payment")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);

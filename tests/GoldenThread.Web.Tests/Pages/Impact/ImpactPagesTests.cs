@@ -28,7 +28,7 @@ public sealed class ImpactPagesTests
     }
 
     [Theory, OnBoth]
-    [Requirement("R-176"), Requirement("R-071")]
+    [Requirement("R-173"), Requirement("R-176"), Requirement("R-071")]
     public async Task What_the_group_said_is_recorded_on_the_report_and_becomes_a_need(Database kind)
     {
         await using var app = await TestApp.StartAsync(kind);
@@ -41,6 +41,13 @@ public sealed class ImpactPagesTests
         (await officer.SendFormAsync(here, new() { ["Kind"] = "Decision", ["Words"] = "Offer it again in spring" }, "Record it")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var report = await officer.PageAsync(here);
         report.QuerySelector("main")!.TextContent.ShouldContain("Offer it again in spring");
+
+        using (var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await officer.GetByteArrayAsync(app.At($"/evaluation/report/file?event={e.Id}&format=docx"))), isEditable: false))
+        {
+            word.MainDocumentPart!.Document.InnerText.ShouldContain("Offer it again in spring");
+            word.MainDocumentPart.ChartParts.Count().ShouldBe(2, "who answered, and what changed");
+            new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(word).Select(w => w.Description).ShouldBeEmpty();
+        }
 
         var conclusion = await app.Given.ReadAsync(db => db.Conclusions.SingleAsync());
         var raised = await officer.SendFormAsync(app.At($"/evaluation/conclusions/{conclusion.Id}/need"), new() { ["Title"] = "Thresholds" }, "Raise the need");

@@ -10,8 +10,11 @@ namespace GoldenThread.Web.Pages.Programme.Certificates;
 
 /// <summary>The certificate of one booking: to get, to print, or the reason why there is none yet .</summary>
 [Needs(Right.SeeBookings, Of = "booking"), InArea(Area.MyLearning)]
-public sealed class MineModel(IssueCertificate issueCertificate, VerifyCertificate verifyCertificate, Visit visit) : PageModel
+public sealed class MineModel(IssueCertificate issueCertificate, VerifyCertificate verifyCertificate, WithdrawCertificate withdraw, SiteAddress site, Visit visit) : PageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
     [BindProperty]
     public string? Why { get; set; }
 
@@ -22,6 +25,12 @@ public sealed class MineModel(IssueCertificate issueCertificate, VerifyCertifica
     public string Slug => visit.Partnership.Slug;
 
     public string PartnershipName => visit.Partnership.Name;
+
+    public bool MayWithdraw => visit.May(Right.ManageBookings);
+
+    public string At => $"/{Slug}/bookings/{Id}/certificate";
+
+    public string CheckAt => CertificatePaper.CheckAt(site, Slug, Certificate!.Number);
 
     public bool MayRelease => Answer.Verdict == CertificateVerdict.AfterEvaluation && visit.May(Right.ManageBookings);
 
@@ -47,6 +56,16 @@ public sealed class MineModel(IssueCertificate issueCertificate, VerifyCertifica
         }
 
         return await IssueAsync(id, Why, stop);
+    }
+
+    /// <summary>An officer takes it back.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken stop)
+    {
+        if (!MayWithdraw) return NotFound();
+        if ((await withdraw.DoAsync(new(id, Why), visit.Context, stop)).Is(out _, out var no)) return new SeeOther($"/{Slug}/bookings/{id}/certificate");
+        if (no.Kind == Foundation.RefusalKind.NotThere) return NotFound();
+        ModelState.Refuse(no);
+        return await OnGetAsync(id, stop);
     }
 
     private async Task<IActionResult> IssueAsync(Guid id, string? why, CancellationToken stop)

@@ -9,10 +9,22 @@ namespace GoldenThread.Web.Pages.Programme.Certificates;
 [OpenToAll]
 public sealed class VerifyModel(VerifyCertificate verifyCertificate, Visit visit) : PageModel
 {
-    [BindProperty]
+    /// <summary>The square on a certificate brings it along; nothing is told before it is posted.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Number { get; set; }
 
     public VerifyCertificate.Verified? Found { get; private set; }
+
+    public CertificateStanding Standing => CertificateStands.On(visit.Today, Found!.RenewBy, Found.IsWithdrawn);
+
+    public string Heading => Standing switch
+    {
+        CertificateStanding.Good => "This certificate is real",
+        CertificateStanding.Expired => "The time of this certificate has run out",
+        _ => "This certificate has been withdrawn",
+    };
+
+    public string Slug => visit.Partnership.Slug;
 
     public void OnGet()
     {
