@@ -2386,6 +2386,74 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("framework_due_dates", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Framework.Extending.Extension", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Requirement")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requirement");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "MadeAt");
+
+                    b.HasIndex("PartnershipId", "MadeById");
+
+                    b.HasIndex("PartnershipId", "UndoneById");
+
+                    b.ToTable("framework_extensions", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2519,6 +2587,140 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.ToTable("framework_not_completed", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Framework.OwnTraining.AgencyRequirement", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Beside")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("beside");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("covers");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("RenewMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("renew_months");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("WithinDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("within_days");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "MadeById");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Name");
+
+                    b.ToTable("framework_agency_requirements", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Passports.PassportShare", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("for");
+
+                    b.Property<bool>("History")
+                        .HasColumnType("boolean")
+                        .HasColumnName("history");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Posts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("posts");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("standing");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.ToTable("framework_passport_shares", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Framework.PlacementDecision", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2626,6 +2828,102 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("framework_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.DutyConfirmation", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "On");
+
+                    b.ToTable("framework_duty_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.TrainingReturn", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("InDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_date");
+
+                    b.Property<int>("InPost")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_post");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requirement");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Requirement", "On")
+                        .IsUnique()
+                        .HasFilter("superseded_at IS NULL");
+
+                    b.ToTable("framework_training_returns", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Learning.ElearningModule", b =>
@@ -3087,6 +3385,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<bool>("ServesArea")
                         .HasColumnType("boolean")
                         .HasColumnName("serves_area");
+
+                    b.Property<bool>("UnderPrevent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("under_prevent");
 
                     b.HasKey("PartnershipId", "Id");
 
@@ -4365,6 +4667,10 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("until");
 
+                    b.Property<bool>("Volunteer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("volunteer");
+
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
@@ -4602,6 +4908,53 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasIndex("PartnershipId", "RaisedAt");
 
                     b.ToTable("programme_attendance_escalations", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Badges.BadgeKey", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exponent")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("exponent");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Modulus")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .HasColumnName("modulus");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "KeyId")
+                        .IsUnique();
+
+                    b.ToTable("programme_badge_keys", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
@@ -5082,6 +5435,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("audience_groups");
 
+                    b.PrimitiveCollection<List<string>>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("benefits");
+
                     b.Property<string>("Completion")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5177,6 +5535,11 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.Property<bool>("TrainsTrainers")
                         .HasColumnType("boolean")
                         .HasColumnName("trains_trainers");
+
+                    b.PrimitiveCollection<List<string>>("Understandings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("understandings");
 
                     b.HasKey("PartnershipId", "Id");
 
@@ -5931,6 +6294,86 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasIndex("PartnershipId", "WithdrawnAt", "On");
 
                     b.ToTable("programme_open_trainings", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Pathways.Pathway", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("JobRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("job_role");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("lock_version");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("programme_pathways", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Pathways.PathwayStep", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PathwayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pathway_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "PathwayId", "CourseId")
+                        .IsUnique();
+
+                    b.ToTable("programme_pathway_steps", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.PlaceRule", b =>
@@ -7844,6 +8287,24 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Framework.Extending.Extension", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
                 {
                     b.HasOne("GoldenThread.People.Person", null)
@@ -7876,6 +8337,29 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId", "ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.OwnTraining.AgencyRequirement", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Passports.PassportShare", b =>
+                {
                     b.HasOne("GoldenThread.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "PersonId")
@@ -7916,6 +8400,34 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .HasForeignKey("PartnershipId", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.DutyConfirmation", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.TrainingReturn", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.Learning.Enrolment", b =>
@@ -8298,6 +8810,15 @@ namespace GoldenThread.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.Badges.BadgeKey", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
                 {
                     b.HasOne("GoldenThread.Partnerships.Partnership", null)
@@ -8552,6 +9073,21 @@ namespace GoldenThread.Data.Migrations.Postgres
                     b.HasOne("GoldenThread.Partnerships.Agency", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Pathways.PathwayStep", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.Pathways.Pathway", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PathwayId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2381,6 +2381,74 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("framework_due_dates", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Framework.Extending.Extension", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Requirement")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "AgencyId");
+
+                    b.HasIndex("PartnershipId", "MadeAt");
+
+                    b.HasIndex("PartnershipId", "MadeById");
+
+                    b.HasIndex("PartnershipId", "UndoneById");
+
+                    b.ToTable("framework_extensions", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2514,6 +2582,140 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.ToTable("framework_not_completed", (string)null);
                 });
 
+            modelBuilder.Entity("GoldenThread.Framework.OwnTraining.AgencyRequirement", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Beside")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beside");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("RenewMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renew_months");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("WithinDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("within_days");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "MadeById");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Name");
+
+                    b.ToTable("framework_agency_requirements", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Passports.PassportShare", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<bool>("History")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("history");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Posts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posts");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "PersonId");
+
+                    b.ToTable("framework_passport_shares", (string)null);
+                });
+
             modelBuilder.Entity("GoldenThread.Framework.PlacementDecision", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -2621,6 +2823,102 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("framework_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.DutyConfirmation", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "On");
+
+                    b.ToTable("framework_duty_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.TrainingReturn", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("InDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_date");
+
+                    b.Property<int>("InPost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_post");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_at");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "ById");
+
+                    b.HasIndex("PartnershipId", "AgencyId", "Requirement", "On")
+                        .IsUnique()
+                        .HasFilter("superseded_at IS NULL");
+
+                    b.ToTable("framework_training_returns", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Learning.ElearningModule", b =>
@@ -3082,6 +3380,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<bool>("ServesArea")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serves_area");
+
+                    b.Property<bool>("UnderPrevent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("under_prevent");
 
                     b.HasKey("PartnershipId", "Id");
 
@@ -4360,6 +4662,10 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
+                    b.Property<bool>("Volunteer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("volunteer");
+
                     b.HasKey("PartnershipId", "Id");
 
                     b.HasAlternateKey("Id");
@@ -4597,6 +4903,53 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasIndex("PartnershipId", "RaisedAt");
 
                     b.ToTable("programme_attendance_escalations", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Badges.BadgeKey", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exponent")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exponent");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Modulus")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modulus");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "KeyId")
+                        .IsUnique();
+
+                    b.ToTable("programme_badge_keys", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
@@ -5077,6 +5430,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audience_groups");
 
+                    b.PrimitiveCollection<string>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("benefits");
+
                     b.Property<string>("Completion")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5172,6 +5530,11 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.Property<bool>("TrainsTrainers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("trains_trainers");
+
+                    b.PrimitiveCollection<string>("Understandings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understandings");
 
                     b.HasKey("PartnershipId", "Id");
 
@@ -5926,6 +6289,86 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasIndex("PartnershipId", "WithdrawnAt", "On");
 
                     b.ToTable("programme_open_trainings", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Pathways.Pathway", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("JobRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_role");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("LockVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("programme_pathways", (string)null);
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Pathways.PathwayStep", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PathwayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pathway_id");
+
+                    b.HasKey("PartnershipId", "Id");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("PartnershipId", "CourseId");
+
+                    b.HasIndex("PartnershipId", "PathwayId", "CourseId")
+                        .IsUnique();
+
+                    b.ToTable("programme_pathway_steps", (string)null);
                 });
 
             modelBuilder.Entity("GoldenThread.Programme.PlaceRule", b =>
@@ -7839,6 +8282,24 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GoldenThread.Framework.Extending.Extension", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GoldenThread.Framework.LoggedLearning", b =>
                 {
                     b.HasOne("GoldenThread.People.Person", null)
@@ -7871,6 +8332,29 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasForeignKey("PartnershipId", "ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.OwnTraining.AgencyRequirement", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Passports.PassportShare", b =>
+                {
                     b.HasOne("GoldenThread.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "PersonId")
@@ -7911,6 +8395,34 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .HasForeignKey("PartnershipId", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.DutyConfirmation", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GoldenThread.Framework.Returns.TrainingReturn", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GoldenThread.Learning.Enrolment", b =>
@@ -8293,6 +8805,15 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("GoldenThread.Programme.Badges.BadgeKey", b =>
+                {
+                    b.HasOne("GoldenThread.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GoldenThread.Programme.Booking", b =>
                 {
                     b.HasOne("GoldenThread.Partnerships.Partnership", null)
@@ -8547,6 +9068,21 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     b.HasOne("GoldenThread.Partnerships.Agency", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GoldenThread.Programme.Pathways.PathwayStep", b =>
+                {
+                    b.HasOne("GoldenThread.Programme.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GoldenThread.Programme.Pathways.Pathway", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PathwayId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

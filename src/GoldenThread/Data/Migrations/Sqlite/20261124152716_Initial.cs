@@ -267,6 +267,24 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_pathways",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    job_role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_pathways", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_pathways_id", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_pool_targets",
                 columns: table => new
                 {
@@ -502,6 +520,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     legal_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     based_in_area = table.Column<bool>(type: "INTEGER", nullable: false),
                     serves_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    under_prevent = table.Column<bool>(type: "INTEGER", nullable: false),
                     headcount = table.Column<int>(type: "INTEGER", nullable: true),
                     email_domains = table.Column<string>(type: "TEXT", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
@@ -536,6 +555,30 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     table.UniqueConstraint("AK_partnerships_pack_versions_id", x => x.id);
                     table.ForeignKey(
                         name: "FK_partnerships_pack_versions_partnerships_partnerships_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnerships_partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_badge_keys",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    modulus = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    exponent = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_badge_keys", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_badge_keys_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_badge_keys_partnerships_partnerships_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnerships_partnerships",
                         principalColumn: "id",
@@ -1265,6 +1308,42 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "framework_agency_requirements",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    covers = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    within_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    renew_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    beside = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_framework_agency_requirements", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_framework_agency_requirements_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_framework_agency_requirements_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_framework_agency_requirements_people_people_partnership_id_made_by_id",
+                        columns: x => new { x.partnership_id, x.made_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "framework_competence_checks",
                 columns: table => new
                 {
@@ -1291,6 +1370,76 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_framework_competence_checks_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "framework_duty_confirmations",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_framework_duty_confirmations", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_framework_duty_confirmations_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_framework_duty_confirmations_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_framework_duty_confirmations_people_people_partnership_id_by_id",
+                        columns: x => new { x.partnership_id, x.by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "framework_extensions",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_framework_extensions", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_framework_extensions_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_framework_extensions_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_framework_extensions_people_people_partnership_id_made_by_id",
+                        columns: x => new { x.partnership_id, x.made_by_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_framework_extensions_people_people_partnership_id_undone_by_id",
+                        columns: x => new { x.partnership_id, x.undone_by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1372,6 +1521,67 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_framework_not_completed_people_people_partnership_id_person_id",
                         columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "framework_passport_shares",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    @for = table.Column<string>(name: "for", type: "TEXT", maxLength: 200, nullable: false),
+                    posts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    standing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    history = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_framework_passport_shares", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_framework_passport_shares_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_framework_passport_shares_people_people_partnership_id_person_id",
+                        columns: x => new { x.partnership_id, x.person_id },
+                        principalTable: "people_people",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "framework_training_returns",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    in_post = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_date = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_framework_training_returns", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_framework_training_returns_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_framework_training_returns_partnerships_agencies_partnership_id_agency_id",
+                        columns: x => new { x.partnership_id, x.agency_id },
+                        principalTable: "partnerships_agencies",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_framework_training_returns_people_people_partnership_id_by_id",
+                        columns: x => new { x.partnership_id, x.by_id },
                         principalTable: "people_people",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1737,6 +1947,7 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     team = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     staff_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     sector_roles = table.Column<string>(type: "TEXT", nullable: false),
+                    volunteer = table.Column<bool>(type: "INTEGER", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -1816,6 +2027,8 @@ namespace GoldenThread.Data.Migrations.Sqlite
                     core_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     trains_trainers = table.Column<bool>(type: "INTEGER", nullable: false),
                     themes = table.Column<string>(type: "TEXT", nullable: false),
+                    understandings = table.Column<string>(type: "TEXT", nullable: false),
+                    benefits = table.Column<string>(type: "TEXT", nullable: false),
                     for_whom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2510,6 +2723,34 @@ namespace GoldenThread.Data.Migrations.Sqlite
                         name: "FK_programme_events_programme_practice_weeks_partnership_id_practice_week_id",
                         columns: x => new { x.partnership_id, x.practice_week_id },
                         principalTable: "programme_practice_weeks",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_pathway_steps",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pathway_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_pathway_steps", x => new { x.partnership_id, x.id });
+                    table.UniqueConstraint("AK_programme_pathway_steps_id", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_pathway_steps_programme_courses_partnership_id_course_id",
+                        columns: x => new { x.partnership_id, x.course_id },
+                        principalTable: "programme_courses",
+                        principalColumns: new[] { "partnership_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_programme_pathway_steps_programme_pathways_partnership_id_pathway_id",
+                        columns: x => new { x.partnership_id, x.pathway_id },
+                        principalTable: "programme_pathways",
                         principalColumns: new[] { "partnership_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4259,6 +4500,16 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "person_id", "requirement" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_framework_agency_requirements_partnership_id_agency_id_name",
+                table: "framework_agency_requirements",
+                columns: new[] { "partnership_id", "agency_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_agency_requirements_partnership_id_made_by_id",
+                table: "framework_agency_requirements",
+                columns: new[] { "partnership_id", "made_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_framework_competence_checks_partnership_id_by_id",
                 table: "framework_competence_checks",
                 columns: new[] { "partnership_id", "by_id" });
@@ -4288,6 +4539,36 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 table: "framework_due_dates",
                 columns: new[] { "partnership_id", "post_id", "requirement" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_duty_confirmations_partnership_id_agency_id_on",
+                table: "framework_duty_confirmations",
+                columns: new[] { "partnership_id", "agency_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_duty_confirmations_partnership_id_by_id",
+                table: "framework_duty_confirmations",
+                columns: new[] { "partnership_id", "by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_extensions_partnership_id_agency_id",
+                table: "framework_extensions",
+                columns: new[] { "partnership_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_extensions_partnership_id_made_at",
+                table: "framework_extensions",
+                columns: new[] { "partnership_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_extensions_partnership_id_made_by_id",
+                table: "framework_extensions",
+                columns: new[] { "partnership_id", "made_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_extensions_partnership_id_undone_by_id",
+                table: "framework_extensions",
+                columns: new[] { "partnership_id", "undone_by_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_logged_learning_partnership_id_decided_by_id",
@@ -4320,6 +4601,17 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 columns: new[] { "partnership_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_framework_passport_shares_partnership_id_key_hash",
+                table: "framework_passport_shares",
+                columns: new[] { "partnership_id", "key_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_passport_shares_partnership_id_person_id",
+                table: "framework_passport_shares",
+                columns: new[] { "partnership_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_framework_placements_partnership_id_decided_by_id",
                 table: "framework_placements",
                 columns: new[] { "partnership_id", "decided_by_id" });
@@ -4346,6 +4638,18 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 table: "framework_reminders",
                 columns: new[] { "partnership_id", "to_id", "post_id", "requirement", "by", "lead" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_training_returns_partnership_id_agency_id_requirement_on",
+                table: "framework_training_returns",
+                columns: new[] { "partnership_id", "agency_id", "requirement", "on" },
+                unique: true,
+                filter: "superseded_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_framework_training_returns_partnership_id_by_id",
+                table: "framework_training_returns",
+                columns: new[] { "partnership_id", "by_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_learning_elearning_modules_partnership_id_title",
@@ -4734,6 +5038,12 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_programme_badge_keys_partnership_id_key_id",
+                table: "programme_badge_keys",
+                columns: new[] { "partnership_id", "key_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programme_booking_changes_partnership_id_booking_id_step",
                 table: "programme_booking_changes",
                 columns: new[] { "partnership_id", "booking_id", "step" },
@@ -4995,6 +5305,23 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "IX_programme_open_trainings_partnership_id_withdrawn_at_on",
                 table: "programme_open_trainings",
                 columns: new[] { "partnership_id", "withdrawn_at", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pathway_steps_partnership_id_course_id",
+                table: "programme_pathway_steps",
+                columns: new[] { "partnership_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pathway_steps_partnership_id_pathway_id_course_id",
+                table: "programme_pathway_steps",
+                columns: new[] { "partnership_id", "pathway_id", "course_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_pathways_partnership_id_code",
+                table: "programme_pathways",
+                columns: new[] { "partnership_id", "code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_programme_place_rules_partnership_id_agency_id",
@@ -5377,10 +5704,19 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "framework_achievements");
 
             migrationBuilder.DropTable(
+                name: "framework_agency_requirements");
+
+            migrationBuilder.DropTable(
                 name: "framework_competence_checks");
 
             migrationBuilder.DropTable(
                 name: "framework_due_dates");
+
+            migrationBuilder.DropTable(
+                name: "framework_duty_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "framework_extensions");
 
             migrationBuilder.DropTable(
                 name: "framework_logged_learning");
@@ -5389,10 +5725,16 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "framework_not_completed");
 
             migrationBuilder.DropTable(
+                name: "framework_passport_shares");
+
+            migrationBuilder.DropTable(
                 name: "framework_placements");
 
             migrationBuilder.DropTable(
                 name: "framework_reminders");
+
+            migrationBuilder.DropTable(
+                name: "framework_training_returns");
 
             migrationBuilder.DropTable(
                 name: "learning_enrolments");
@@ -5464,6 +5806,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
                 name: "programme_attendances");
 
             migrationBuilder.DropTable(
+                name: "programme_badge_keys");
+
+            migrationBuilder.DropTable(
                 name: "programme_booking_changes");
 
             migrationBuilder.DropTable(
@@ -5504,6 +5849,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "programme_open_trainings");
+
+            migrationBuilder.DropTable(
+                name: "programme_pathway_steps");
 
             migrationBuilder.DropTable(
                 name: "programme_place_rules");
@@ -5576,6 +5924,9 @@ namespace GoldenThread.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "programme_event_shares");
+
+            migrationBuilder.DropTable(
+                name: "programme_pathways");
 
             migrationBuilder.DropTable(
                 name: "programme_plans");
