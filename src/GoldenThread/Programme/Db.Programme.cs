@@ -75,9 +75,11 @@ public abstract partial class Db
     public DbSet<DesignTemplate> DesignTemplates => Set<DesignTemplate>();
 
     public DbSet<PoolTarget> PoolTargets => Set<PoolTarget>();
+
     public DbSet<Pathway> Pathways => Set<Pathway>();
 
     public DbSet<PathwayStep> PathwaySteps => Set<PathwayStep>();
+
     public DbSet<BadgeKey> BadgeKeys => Set<BadgeKey>();
 
     public DbSet<AccessNeed> AccessNeeds => Set<AccessNeed>();
