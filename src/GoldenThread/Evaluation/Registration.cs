@@ -1,11 +1,11 @@
-using GoldenThread.Evaluation.Report;
-using GoldenThread.Evaluation.Results;
-using GoldenThread.Evaluation.Themes;
-using GoldenThread.Evaluation.Value;
 using GoldenThread.Evaluation.DeepDives;
 using GoldenThread.Evaluation.Observing;
 using GoldenThread.Evaluation.Practice;
+using GoldenThread.Evaluation.Report;
+using GoldenThread.Evaluation.Results;
 using GoldenThread.Evaluation.ResultsEvidence;
+using GoldenThread.Evaluation.Themes;
+using GoldenThread.Evaluation.Value;
 using GoldenThread.Evaluation.Voices;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using GoldenThread.Programme;
-using GoldenThread.Programme.Pathways;
 using GoldenThread.Programme.Badges;
+using GoldenThread.Programme.Pathways;
 using GoldenThread.Programme.Replacing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using GoldenThread.People.Intakes;
 using GoldenThread.Programme.Badges;
 using GoldenThread.Programme.Bookings;
 using GoldenThread.Programme.Calendars;
@@ -6,7 +7,6 @@ using GoldenThread.Programme.Courses;
 using GoldenThread.Programme.Desk;
 using GoldenThread.Programme.Events;
 using GoldenThread.Programme.Figures;
-using GoldenThread.People.Intakes;
 using GoldenThread.Programme.Intakes;
 using GoldenThread.Programme.Joint;
 using GoldenThread.Programme.Messages;

@@ -1,7 +1,7 @@
 using GoldenThread.Data;
+using GoldenThread.Evaluation.Value;
 using GoldenThread.Partnerships;
 using GoldenThread.Partnerships.Packs;
-using GoldenThread.Evaluation.Value;
 using GoldenThread.Programme;
 using GoldenThread.Surveys;
 using GoldenThread.Surveys.Statistics;

@@ -1,7 +1,7 @@
 using GoldenThread.Data;
-using GoldenThread.Partnerships;
 using GoldenThread.Framework;
 using GoldenThread.Framework.Standings;
+using GoldenThread.Partnerships;
 using GoldenThread.Programme.Bookings;
 using Microsoft.EntityFrameworkCore;
 
