@@ -7,6 +7,7 @@ using GoldenThread.Charging.Queue;
 using GoldenThread.Dissemination;
 using GoldenThread.Evaluation;
 using GoldenThread.Framework;
+using GoldenThread.Learning;
 using GoldenThread.Needs;
 using GoldenThread.Partnerships;
 using GoldenThread.People;
@@ -52,6 +53,7 @@ internal static class Canaries
         [typeof(BriefingCopy)] = [nameof(BriefingCopy.HowUsed)],
         [typeof(EmbeddingEvidence)] = [nameof(EmbeddingEvidence.Summary), nameof(EmbeddingEvidence.Measure), nameof(EmbeddingEvidence.JudgedWhy)],
         [typeof(Draft)] = [nameof(Draft.Name)],
+        [typeof(ElearningModule)] = [nameof(ElearningModule.Title)],
         [typeof(OutcomeMeasure)] = [nameof(OutcomeMeasure.Name), nameof(OutcomeMeasure.Definition)],
         [typeof(Charge)] = [nameof(Charge.Reason), nameof(Charge.Objection), nameof(Charge.Evidence), nameof(Charge.VerifiedBy)],
         [typeof(Invoice)] = [nameof(Invoice.PurchaseOrder)],
@@ -67,7 +69,7 @@ internal static class Canaries
         {
             world.Agencies, world.Groups, world.People, world.Posts, world.Courses, world.Events, world.Sessions, world.Bookings, world.BookingChanges,
             world.Achievements, world.Findings, world.Needs, world.NeedResponses, world.Certificates, world.Questionnaires, world.Waves, world.SurveyAnswers, world.Pledges, world.Briefings,
-            world.BriefingCopies, world.Evidence, world.OutcomeMeasures, world.Drafts,
+            world.BriefingCopies, world.Evidence, world.OutcomeMeasures, world.Drafts, world.ElearningModules,
         })
             Mark(records, world.Number);
         Address(world);
