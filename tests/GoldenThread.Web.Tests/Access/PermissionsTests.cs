@@ -30,6 +30,7 @@ public sealed class PermissionsTests
         ["{partnership}/surveys/{id:guid}/texts"] = "wave",
         ["{partnership}/briefings/{id:guid}"] = "briefing",
         ["{partnership}/charges/invoices/{id:guid}"] = "invoice",
+        ["{partnership}/charges/invoices/{id:guid}/file"] = "invoice",
         ["{partnership}/policy-drafts/{id:guid}"] = "draft",
         ["{partnership}/policy-drafts/{id:guid}/bookings.csv"] = "draft",
         ["api/v1/{partnership}/threads/{id:guid}"] = "finding",
