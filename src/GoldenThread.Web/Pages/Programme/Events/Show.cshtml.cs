@@ -24,6 +24,10 @@ public sealed class ShowModel(ShowEvent showEvent, HoldPlace holdPlace, DeclareI
 
     public bool MaySeeThread => visit.May(Right.SeeThread);
 
+    public bool MaySeeResults => visit.May(Right.SeeEvaluationFigures);
+
+    public bool MayAsk => visit.May(Right.ManageSurveys);
+
     public bool MayBookForOthers => visit.Reach(Right.Book) is { } reach && (reach.All || reach.AgencyIds.Count > 0) && Seen.CanBook.Code is not ("event_has_been" or "event_cancelled" or "booking_closed");
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
