@@ -13,6 +13,7 @@ public static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", document => document.ShouldInclude = route => route.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true);
         services.AddScoped<Answers>();
         services.AddScoped<CalculatorPolicy>();
     }
@@ -24,7 +25,7 @@ public static class ApiSetup
         app.UseMiddleware<OnceOnly>();
     }
 
-    /// <summary>Every module's routes, each under /api/v1/{partnership}.</summary>
+    /// <summary>Every module's routes, each under /api/v1/{partnership}, and what describes them.</summary>
     public static void MapApi(this WebApplication app)
     {
         var open = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
@@ -41,5 +42,6 @@ public static class ApiSetup
         partnership.MapFindings();
         partnership.MapNeeds();
         open.MapStatistics();
+        app.MapOpenApi("/openapi/v1.json").OpenToAll();
     }
 }
